@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+
+import * as v from 'valibot';
+import { isCollection, isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+
+/** What is wrong in a file that people edit: where, and what would be right. */
+export type ConfigProblem = { readonly file: string; readonly line: number | null; readonly message: string };
+export type ConfigResult<T> =
+  | { readonly kind: 'done'; readonly value: T }
+  | { readonly kind: 'wrong'; readonly problems: readonly ConfigProblem[] };
+
+const largestFileBytes = 1024 * 1024;
+
+/** Reads a YAML file and checks it; every problem names its line. */
+export function readYaml<S extends v.GenericSchema>(file: string, schema: S): ConfigResult<v.InferOutput<S>> {
+  let source: string;
+  try {
+    source = readFileSync(file, 'utf8');
+  } catch {
+    return wrong(file, 'the file cannot be read; check the path and who may read it');
+  }
+  if (source.length > largestFileBytes) return wrong(file, 'the file is larger than 1 MiB');
+  return checkYaml(source, { file, schema });
+}
+
+/** The same on text already read. */
+export function checkYaml<S extends v.GenericSchema>(
+  source: string,
+  { file, schema }: { file: string; schema: S },
+): ConfigResult<v.InferOutput<S>> {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => ({
+      file,
+      line: lines.linePos(error.pos[0]).line,
+      message: `not valid YAML: ${error.message}`,
+    }));
+    return { kind: 'wrong', problems };
+  }
+  const parsed = v.safeParse(schema, document.toJS({ maxAliasCount: 20 }));
+  if (parsed.success) return { kind: 'done', value: parsed.output };
+  return { kind: 'wrong', problems: parsed.issues.map((issue) => describe(issue, { file, document, lines })) };
+}
+
+/** One problem as one line: `config/kiosk.yaml:12: …`. */
+export function problemText({ file, line, message }: ConfigProblem): string {
+  return line === null ? `${file}: ${message}` : `${file}:${line}: ${message}`;
+}
+
+type Source = { file: string; document: Document; lines: LineCounter };
+
+function describe(issue: v.BaseIssue<unknown>, { file, document, lines }: Source): ConfigProblem {
+  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  const where = path.join('.') || 'the file';
+  const offset = offsetOf(document, path);
+  return { file, line: offset === null ? null : lines.linePos(offset).line, message: `${where} ${mend(issue)}` };
+}
+
+function mend(issue: v.BaseIssue<unknown>): string {
+  if (issue.expected === 'never') return 'is not known here; check its spelling, or take the line out';
+  if (issue.received === 'undefined') return 'is missing; add it';
+  return `is not right; write ${expectation(issue)}`;
+}
+
+/** In the words of who edits the file; a list of choices stands as it is. */
+function expectation({ type, message, expected, requirement }: v.BaseIssue<unknown>): string {
+  const own = !message.startsWith('Invalid ');
+  if (own) return message;
+  const word = expectations[type];
+  return word === undefined ? (expected ?? message) : word.replace('#', String(requirement));
+}
+
+const expectations: Readonly<Record<string, string>> = {
+  min_value: 'a number not below #',
+  max_value: 'a number not above #',
+  not_value: 'anything but #',
+  integer: 'a whole number',
+  min_length: 'at least #, counted in characters or entries',
+  max_length: 'at most #, counted in characters or entries',
+  length: 'exactly # characters',
+  regex: 'text that fits #',
+  starts_with: 'text that begins with #',
+  url: 'an address with http:// or https://',
+  hexadecimal: 'hexadecimal digits',
+  iso_date: 'a date such as 2026-01-31',
+  string: 'text; put it in quotation marks where it looks like a number',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  record: 'entries of the form name: value',
+  strict_object: 'entries of the form name: value',
+};
+
+/** Where the innermost part of the path that the file has begins. */
+function offsetOf(document: Document, path: readonly (string | number)[]): number | null {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    const key = path[length - 1];
+    if (isMap(parent)) {
+      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
+      if (pair && isScalar(pair.key)) return pair.key.range?.[0] ?? null;
+    } else if (isCollection(parent)) {
+      const item: unknown = document.getIn(path.slice(0, length), true);
+      if (isScalar(item) || isCollection(item)) return item.range?.[0] ?? null;
+    }
+  }
+  return null;
+}
+
+function wrong(file: string, message: string): ConfigResult<never> {
+  return { kind: 'wrong', problems: [{ file, line: null, message }] };
+}
