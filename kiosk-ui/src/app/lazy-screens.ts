@@ -1,0 +1,52 @@
+import { later } from './lazy.tsx';
+
+/** Screens that the first paint does not need; fetched in the first idle moment, long before a finger is there. */
+export const Refused = later(async () => (await import('../citizen/refused/route.tsx')).RefusedRoute);
+export const Privacy = later(async () => (await import('../citizen/privacy/route.tsx')).PrivacyRoute);
+export const Help = later(async () => (await import('../citizen/help/route.tsx')).HelpRoute);
+export const Enrolments = later(
+  async () => (await import('../citizen/enrolments/route.tsx')).EnrolmentsRoute,
+);
+export const Contributions = later(
+  async () => (await import('../citizen/contributions/route.tsx')).ContributionsRoute,
+);
+export const Account = later(async () => (await import('../citizen/account/route.tsx')).AccountRoute);
+export const Visits = later(async () => (await import('../citizen/visits/route.tsx')).VisitsRoute);
+export const Settlement = later(
+  async () => (await import('../citizen/settlement/route.tsx')).SettlementRoute,
+);
+export const Slip = later(async () => (await import('../citizen/slip/route.tsx')).SlipRoute);
+export const Certificate = later(
+  async () => (await import('../citizen/certificate/route.tsx')).CertificateRoute,
+);
+export const CertificatePreview = later(
+  async () => (await import('../citizen/certificate-preview/route.tsx')).CertificatePreviewRoute,
+);
+export const Printing = later(async () => (await import('../citizen/printing/route.tsx')).PrintingRoute);
+export const Ended = later(async () => (await import('../citizen/ended/route.tsx')).EndedRoute);
+/** The question stands at the earliest a minute after a touch. */
+export const Idle = later(async () => (await import('./idle-dialog.tsx')).IdleDialog);
+export const Replaced = later(async () => (await import('../citizen/replaced/screen.tsx')).ReplacedScreen);
+
+const all = [
+  Idle,
+  Ended,
+  Refused,
+  Printing,
+  Certificate,
+  CertificatePreview,
+  Enrolments,
+  Contributions,
+  Account,
+  Visits,
+  Settlement,
+  Slip,
+  Privacy,
+  Help,
+  Replaced,
+];
+
+/** Brings every screen's code, one after the other; a failure is tried again when the screen is opened. */
+export async function prefetchScreens(): Promise<void> {
+  for (const screen of all) await screen.prefetch().catch(() => undefined);
+}

@@ -1,0 +1,144 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+
+import { elder } from '../access/elder.ts';
+import { AttractRoute } from '../citizen/attract/route.tsx';
+import { HomeRoute } from '../citizen/home/route.tsx';
+import { IdentifyRoute } from '../citizen/identify/route.tsx';
+import { OutageScreen } from '../citizen/outage/screen.tsx';
+import { locale } from '../i18n/i18n.ts';
+import type { App } from './app.ts';
+import { Footer, type FooterProps } from './footer.tsx';
+import { Header } from './header.tsx';
+import * as lazy from './lazy-screens.ts';
+import { isPersonal, type Screen } from './screen.ts';
+import { Shell } from './shell.tsx';
+import { StartingScreen } from './starting.tsx';
+
+const clockTickMs = 1000;
+
+/** The whole page. The key makes a wipe throw every node of the last citizen away. */
+export function Root({ app }: { app: App }) {
+  return (
+    <div key={app.state.epoch.value} class="shell">
+      <Shell header={<LiveHeader app={app} />} footer={<LiveFooter app={app} />}>
+        <Current app={app} />
+      </Shell>
+      <Question app={app} />
+    </div>
+  );
+}
+
+/** Apart from the page, so that a tick of the clock redraws the header only. */
+function LiveHeader({ app }: { app: App }) {
+  const { linkState, terminal } = app.state;
+  const nowMs = useClock(app);
+  if (isStarting(app)) return <Header terminal={null} nowMs={null} isConnected={null} />;
+  return <Header terminal={terminal.value} nowMs={nowMs} isConnected={linkState.value === 'connected'} />;
+}
+
+const LiveFooter = ({ app }: { app: App }) => <Footer {...footerFor(app)} />;
+
+/** The idle watch's question, once it stands. */
+function Question({ app }: { app: App }) {
+  const { state, idle } = app;
+  const remainingMs = idle.remainingMs.value;
+  if (remainingMs === null) return null;
+  return (
+    <lazy.Idle.Component
+      remainingMs={remainingMs}
+      totalMs={(state.terminal.value?.idleWarningSeconds ?? 30) * 1000}
+      onStay={() => idle.touch()}
+      onLeave={state.personal.session.value ? () => app.finish('left') : undefined}
+    />
+  );
+}
+
+/** Neither an answer of the agent yet nor its loss: what the document shows by itself is still true. */
+function isStarting({ state }: App): boolean {
+  const { linkState, screen } = state;
+  return screen.value.name === 'starting' && ['connecting', 'connected'].includes(linkState.value);
+}
+
+function Current({ app }: { app: App }) {
+  const { linkState, terminal, screen } = app.state;
+  if (linkState.value === 'replaced') return <lazy.Replaced.Component onTakeBack={() => app.link.open()} />;
+  if (isStarting(app)) return <StartingScreen />;
+  if (linkState.value === 'connected' && terminal.value) return <Named app={app} screen={screen.value} />;
+  return (
+    <OutageScreen phone={terminal.value?.servicePhone ?? ''} staff={terminal.value?.staffContact ?? ''} />
+  );
+}
+
+function Named({ app, screen }: { app: App; screen: Screen }) {
+  switch (screen.name) {
+    case 'starting':
+      return null;
+    case 'attract':
+      return <AttractRoute app={app} />;
+    case 'identify':
+      return <IdentifyRoute app={app} />;
+    case 'home':
+      return <HomeRoute app={app} />;
+    case 'refused':
+      return <lazy.Refused.Component app={app} failure={screen.failure} />;
+    case 'privacy':
+      return <lazy.Privacy.Component app={app} />;
+    case 'help':
+      return <lazy.Help.Component app={app} />;
+    case 'enrolments':
+      return <lazy.Enrolments.Component app={app} />;
+    case 'contributions':
+      return <lazy.Contributions.Component app={app} />;
+    case 'account':
+      return <lazy.Account.Component app={app} />;
+    case 'visits':
+      return <lazy.Visits.Component app={app} />;
+    case 'settlement':
+      return <lazy.Settlement.Component app={app} settlementId={screen.settlementId} />;
+    case 'slip':
+      return <lazy.Slip.Component app={app} slip={screen.slip} />;
+    case 'certificate':
+      return <lazy.Certificate.Component app={app} />;
+    case 'certificatePreview':
+      return <lazy.CertificatePreview.Component app={app} choice={screen.choice} />;
+    case 'printing':
+      return <lazy.Printing.Component key={screen.order.jobId} app={app} order={screen.order} />;
+    case 'ended':
+      return <lazy.Ended.Component app={app} reason={screen.reason} />;
+  }
+}
+
+/** What the footer offers on this screen. Nobody walks away from a running printer by a footer button. */
+function footerFor(app: App): FooterProps {
+  const { state } = app;
+  const { name } = state.screen.value;
+  const isUsable = state.linkState.value === 'connected' && state.terminal.value !== null;
+  const isPrinting = name === 'printing';
+  const session = isUsable && state.personal.session.value !== null && isPersonal(name);
+  const canBack = isUsable && !isPrinting && state.trail.value.length > 1 && name !== 'identify';
+  return {
+    onHome: session && !isPrinting && name !== 'home' ? () => app.step({ type: 'home' }) : undefined,
+    onBack: canBack ? () => app.step({ type: 'back' }) : undefined,
+    onHelp: isUsable && !isPrinting && name !== 'help' ? () => app.open({ name: 'help' }) : undefined,
+    onFinish: session && !isPrinting ? () => app.finish('left') : undefined,
+    locale: locale.value,
+    onLocale: app.setLocale,
+    isElder: elder.value,
+    onElder: (isElder) => (elder.value = isElder),
+  };
+}
+
+function useClock(app: App): number {
+  const nowMs = useSignal(app.clock.now());
+  useEffect(() => {
+    let cancel = (): void => {};
+    const tick = (): void => {
+      nowMs.value = app.clock.now();
+      cancel = app.clock.after(clockTickMs, tick);
+    };
+    tick();
+    return () => cancel();
+  }, []);
+  return nowMs.value;
+}

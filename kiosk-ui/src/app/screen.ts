@@ -1,0 +1,71 @@
+import type { CertificateChoice } from '@yibao-kiosk/shared/kiosk/certificate.ts';
+import type { Slip } from '@yibao-kiosk/shared/kiosk/records.ts';
+
+import type { Failure } from '../link/failure.ts';
+
+/** What a print job makes; the agent composes the paper, the screen only names it. */
+export type PrintOrder =
+  { kind: 'certificate'; jobId: string; choiceId: string } | { kind: 'slip'; jobId: string; slip: Slip };
+
+export type EndedReason = 'left' | 'idle' | 'printed' | 'byTerminal';
+
+/** Every screen the citizen can be on. Nothing of it ever reaches the address bar or the history. */
+export type Screen =
+  | { name: 'starting' }
+  | { name: 'attract' }
+  | { name: 'identify' }
+  | { name: 'refused'; failure: Failure }
+  | { name: 'privacy' }
+  | { name: 'help' }
+  | { name: 'home' }
+  | { name: 'enrolments' }
+  | { name: 'contributions' }
+  | { name: 'account' }
+  | { name: 'visits' }
+  | { name: 'settlement'; settlementId: string }
+  | { name: 'slip'; slip: Slip }
+  | { name: 'certificate' }
+  | { name: 'certificatePreview'; choice: CertificateChoice }
+  | { name: 'printing'; order: PrintOrder }
+  | { name: 'ended'; reason: EndedReason };
+
+export type ScreenName = Screen['name'];
+
+/** The way back, the present screen last; never empty. */
+export type Trail = readonly [Screen, ...Screen[]];
+
+export type Step =
+  | { type: 'open'; screen: Screen }
+  | { type: 'replace'; screen: Screen }
+  | { type: 'back' }
+  | { type: 'home' }
+  | { type: 'restart'; screen: Screen };
+
+/** Where a step leads. Only `restart` leaves a session's screens, so nobody steps back into a person's records. */
+export function follow(trail: Trail, step: Step): Trail {
+  const [first, ...rest] = trail;
+  switch (step.type) {
+    case 'open':
+      return current(trail).name === step.screen.name
+        ? follow(trail, { type: 'replace', screen: step.screen })
+        : [...trail, step.screen];
+    case 'replace':
+      return rest.length === 0 ? [step.screen] : [first, ...rest.slice(0, -1), step.screen];
+    case 'back':
+      return rest.length === 0 ? trail : [first, ...rest.slice(0, -1)];
+    case 'home':
+      return trail.some((screen) => screen.name === 'home') ? [{ name: 'home' }] : trail;
+    case 'restart':
+      return [step.screen];
+  }
+}
+
+/** The screen that is shown. */
+export function current(trail: Trail): Screen {
+  return trail[trail.length - 1] ?? trail[0];
+}
+
+/** Whether a screen belongs to an identified person. */
+export function isPersonal(name: ScreenName): boolean {
+  return !['starting', 'attract', 'identify', 'refused', 'ended'].includes(name);
+}

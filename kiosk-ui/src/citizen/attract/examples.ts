@@ -1,0 +1,25 @@
+import { nowhere, type Examples } from '../../gallery/example.ts';
+import { terminalFixture } from '../../gallery/terminal-fixture.ts';
+import type { AttractScreenProps } from './screen.tsx';
+
+/** A whole machine, one without paper, one that nobody can use, one with an unsolved paper. */
+export const attractExamples: Examples<AttractScreenProps> = {
+  ready: () => ({ terminal: terminalFixture(), hasUnresolvedPaper: false, onStart: nowhere }),
+  noPaper: () => ({
+    terminal: terminalFixture({
+      devices: [
+        { kind: 'idCard', state: 'online', problem: null, warning: null },
+        { kind: 'scanner', state: 'offline', problem: 'DEV_SCANNER_OFFLINE', warning: null },
+        { kind: 'printer', state: 'fault', problem: 'PRN_PAPER_OUT', warning: null },
+      ],
+    }),
+    hasUnresolvedPaper: false,
+    onStart: nowhere,
+  }),
+  closed: () => ({
+    terminal: terminalFixture({ state: 'service', platform: 'unreachable' }),
+    hasUnresolvedPaper: false,
+    onStart: nowhere,
+  }),
+  unresolvedPaper: () => ({ terminal: terminalFixture(), hasUnresolvedPaper: true, onStart: nowhere }),
+};

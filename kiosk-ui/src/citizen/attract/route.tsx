@@ -1,0 +1,15 @@
+import type { App } from '../../app/app.ts';
+import { AttractScreen } from './screen.tsx';
+
+/** The invitation, fed by what the terminal last told. */
+export function AttractRoute({ app }: { app: App }) {
+  const { terminal, interruptedJob } = app.state;
+  if (!terminal.value) return null;
+  return (
+    <AttractScreen
+      terminal={terminal.value}
+      hasUnresolvedPaper={interruptedJob.value?.state === 'unknown'}
+      onStart={() => app.open({ name: 'identify' })}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import type { TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
+
+import { Icon, type IconName } from '../../components/icon.tsx';
+import { WelcomeArt } from '../../components/illustrations.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ScreenFrame } from '../../components/screen-frame.tsx';
+import { sentenceOf, t, type WordingKey } from '../../i18n/i18n.ts';
+import { troublesOf } from './troubles.ts';
+import './screen.css';
+
+export type AttractScreenProps = {
+  terminal: TerminalView;
+  /** A paper of which nobody can say whether it came out. */
+  hasUnresolvedPaper: boolean;
+  onStart(): void;
+};
+
+const tasks: readonly { icon: IconName; label: WordingKey }[] = [
+  { icon: 'certificate', label: 'attract.tasks.certificate' },
+  { icon: 'shield', label: 'attract.tasks.enrolments' },
+  { icon: 'ledger', label: 'attract.tasks.contributions' },
+  { icon: 'wallet', label: 'attract.tasks.account' },
+  { icon: 'visits', label: 'attract.tasks.visits' },
+];
+
+/** The invitation between two citizens: what can be done here, what to bring, and what does not work now. */
+export function AttractScreen({ terminal, hasUnresolvedPaper, onStart }: AttractScreenProps) {
+  const troubles = troublesOf(terminal);
+  return (
+    <ScreenFrame title={t('attract.title')} lead={t('attract.lead')} hero={<WelcomeArt size={380} />}>
+      <button type="button" class="start" disabled={troubles.isClosed} onClick={onStart}>
+        <span class="start__label">{troubles.isClosed ? t('attract.closed') : t('attract.start')}</span>
+        <span class="start__note">
+          {troubles.isClosed ? t('attract.closedNote') : t(`attract.startNotes.${troubles.ways}`)}
+        </span>
+      </button>
+      {hasUnresolvedPaper && (
+        <Notice
+          tone="care"
+          title={t('attract.unresolvedPaper')}
+          text={t('attract.unresolvedPaperNote', { staff: terminal.staffContact })}
+        />
+      )}
+      {troubles.codes.map((code) => {
+        const sentence = sentenceOf(code, { place: terminal.staffContact, phone: terminal.servicePhone });
+        return <Notice key={code} tone="care" title={sentence.title} text={sentence.next} />;
+      })}
+      <section class="card attract__card room-3" aria-labelledby="attract-tasks">
+        <h2 id="attract-tasks">{t('attract.canDo')}</h2>
+        <ul class="attract__tasks">
+          {tasks.map((task) => (
+            <li key={task.label}>
+              <span class="attract__disc">
+                <Icon name={task.icon} size={76} />
+              </span>
+              {t(task.label)}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {troubles.codes.length < 2 && (
+        <section class="card attract__card room-2" aria-labelledby="attract-bring">
+          <h2 id="attract-bring">{t('attract.bring')}</h2>
+          <p class="attract__bring">{t(`attract.bringWays.${troubles.ways}`)}</p>
+          {troubles.codes.length === 0 && !hasUnresolvedPaper && (
+            <p class="attract__small room-1">{t('attract.forget')}</p>
+          )}
+        </section>
+      )}
+    </ScreenFrame>
+  );
+}

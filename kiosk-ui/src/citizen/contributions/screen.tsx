@@ -1,0 +1,153 @@
+import type { Contribution, InsuranceKind } from '@yibao-kiosk/shared/domain/insurance.ts';
+import type { Slip } from '@yibao-kiosk/shared/kiosk/records.ts';
+import { useState } from 'preact/hooks';
+
+import { Button, ButtonRow } from '../../components/button.tsx';
+import { Choices } from '../../components/choices.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { PagedList } from '../../components/paged-list.tsx';
+import { ScreenFrame } from '../../components/screen-frame.tsx';
+import { Stepper } from '../../components/stepper.tsx';
+import { money, monthOfYear, monthText } from '../../i18n/format.ts';
+import { t, type WordingKey } from '../../i18n/i18n.ts';
+import { insurancesOf, type LedgerSums, monthsOf, sumsOf, yearsOf } from './ledger.ts';
+import './screen.css';
+
+export type ContributionsScreenProps = { contributions: readonly Contribution[]; onPrint(slip: Slip): void };
+
+/** One year at a time: its sums above, its months below. */
+export function ContributionsScreen({ contributions, onPrint }: ContributionsScreenProps) {
+  const years = yearsOf(contributions);
+  const kinds = insurancesOf(contributions);
+  const [yearIndex, setYearIndex] = useState(0);
+  const [insurance, setInsurance] = useState<InsuranceKind | null>(null);
+  const year = years[yearIndex];
+  if (year === undefined) return <NoContributions />;
+  const months = monthsOf(contributions, { year, insurance });
+  const sums = sumsOf(months);
+  const showsInsurance = insurance === null && kinds.length > 1;
+  return (
+    <ScreenFrame
+      title={t('contributions.title')}
+      lead={t('contributions.lead', { year, total: money(sums.totalFen) })}
+      hero={<Sums sums={sums} />}
+    >
+      {kinds.length > 1 && (
+        <Choices<InsuranceKind | null>
+          label={t('contributions.filter')}
+          chosen={insurance}
+          options={[
+            { value: null, label: t('contributions.allInsurances') },
+            ...kinds.map((kind) => ({ value: kind, label: t(`insurances.${kind}`) })),
+          ]}
+          onChoose={(kind) => setInsurance(kind)}
+        />
+      )}
+      <Stepper
+        label={t('contributions.yearName', { year })}
+        before={t('contributions.previousYear')}
+        after={t('contributions.nextYear')}
+        onBefore={yearIndex < years.length - 1 ? () => setYearIndex(yearIndex + 1) : undefined}
+        onAfter={yearIndex > 0 ? () => setYearIndex(yearIndex - 1) : undefined}
+      />
+      <div class="months">
+        <p class="month month--head">
+          <span>{t('contributions.month')}</span>
+          <span class="month__sum">{t('contributions.personal')}</span>
+          <span class="month__sum">{t(otherPayerOf(sums))}</span>
+          <span class="month__state">{t('contributions.state')}</span>
+        </p>
+        <PagedList
+          key={`${year} ${insurance ?? ''}`}
+          items={months}
+          rowHeightPx={showsInsurance ? 104 : 84}
+          gapPx={0}
+          label={t('contributions.title')}
+        >
+          {(month) => <MonthRow month={month} showsInsurance={showsInsurance} />}
+        </PagedList>
+      </div>
+      <ButtonRow>
+        <Button
+          kind="main"
+          icon="printer"
+          label={t('contributions.printYear', { year })}
+          onPress={() => onPrint({ kind: 'contributions', year, insurance })}
+        />
+        {years.length > 1 && (
+          <Button
+            icon="printer"
+            label={t('contributions.printTotals')}
+            onPress={() => onPrint({ kind: 'contributions', year: null, insurance })}
+          />
+        )}
+      </ButtonRow>
+    </ScreenFrame>
+  );
+}
+
+function NoContributions() {
+  return (
+    <ScreenFrame title={t('contributions.title')} lead={t('contributions.none')}>
+      <p class="empty">
+        <Icon name="info" size={120} />
+        {t('contributions.noneNote')}
+      </p>
+    </ScreenFrame>
+  );
+}
+
+/** Who pays beside the person: an employer, public funds, or both where several insurances are shown. */
+function otherPayerOf(sums: LedgerSums): WordingKey {
+  if (sums.subsidyFen === 0) return 'contributions.employer';
+  return sums.employerFen === 0 ? 'contributions.subsidy' : 'contributions.employerOrSubsidy';
+}
+
+function Sums({ sums }: { sums: LedgerSums }) {
+  return (
+    <dl class="sums">
+      <div>
+        <dt>{t('contributions.sumPersonal')}</dt>
+        <dd>{money(sums.personalFen)}</dd>
+      </div>
+      {(sums.employerFen !== 0 || sums.subsidyFen === 0) && (
+        <div>
+          <dt>{t('contributions.sumEmployer')}</dt>
+          <dd>{money(sums.employerFen)}</dd>
+        </div>
+      )}
+      {sums.subsidyFen !== 0 && (
+        <div>
+          <dt>{t('contributions.sumSubsidy')}</dt>
+          <dd>{money(sums.subsidyFen)}</dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** `3月`, or `1月–12月` of one payment for several months, with the year where it reaches into another. */
+function periodText({ month, through }: Contribution): string {
+  if (through === undefined || through === month) return monthOfYear(month);
+  const isOneYear = through.slice(0, 4) === month.slice(0, 4);
+  return isOneYear
+    ? `${monthOfYear(month)}–${monthOfYear(through)}`
+    : `${monthText(month)}–${monthText(through)}`;
+}
+
+function MonthRow({ month, showsInsurance }: { month: Contribution; showsInsurance: boolean }) {
+  return (
+    <div class="month">
+      <p class="month__name">
+        {periodText(month)}
+        {showsInsurance && <small>{t(`insurances.${month.insurance}`)}</small>}
+      </p>
+      <p class="month__sum">{money(month.personalFen)}</p>
+      <p class="month__sum">{money(month.employerFen + month.subsidyFen)}</p>
+      <p class={`month__state${month.arrived ? '' : ' month__state--open'}`}>
+        <Icon name={month.arrived ? 'check' : 'clock'} size={30} />
+        {t(month.arrived ? 'contributions.arrived' : 'contributions.notArrived')}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ErrorCode } from '@yibao-kiosk/shared/errors/registry.ts';
+import type { IdentificationMethod } from '@yibao-kiosk/shared/domain/person.ts';
+
+import { Button } from '../../components/button.tsx';
+import { CardInSlotArt, CardOnReaderArt, PhoneAtScannerArt } from '../../components/illustrations.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ScreenFrame } from '../../components/screen-frame.tsx';
+import { sentenceOf, t } from '../../i18n/i18n.ts';
+import './screen.css';
+
+/** Where the reading stands: arming, waiting for a credential, reading it, asking who it is. */
+export type IdentifyStep = 'arming' | 'armed' | 'reading' | 'asking';
+
+export type IdentifyScreenProps = {
+  step: IdentifyStep;
+  /** Only what is armed is shown; nobody holds a card to a dead reader. */
+  methods: readonly IdentificationMethod[];
+  /** The credential that is being read. */
+  method: IdentificationMethod | null;
+  hint: ErrorCode | null;
+  staff: string;
+  phone: string;
+  onCancel(): void;
+};
+
+const arts = { idCard: CardOnReaderArt, medicalCode: PhoneAtScannerArt, socialCard: CardInSlotArt } as const;
+
+/** Waits for whatever the citizen brought; the first credential counts. */
+export function IdentifyScreen(props: IdentifyScreenProps) {
+  const { step, methods, method } = props;
+  const isBusy = step === 'reading' || step === 'asking';
+  const shown = isBusy && method ? [method] : methods;
+  const hint =
+    props.hint === null ? null : sentenceOf(props.hint, { place: props.staff, phone: props.phone });
+  return (
+    <ScreenFrame title={t(`identify.title.${step}`)} lead={t(`identify.lead.${step}`)} step="identify">
+      {shown.length === 0 ? (
+        <Dots />
+      ) : (
+        <ul class={`ways ways--${shown.length}${isBusy ? ' ways--busy' : ''}`} aria-label={t('identify.ways')}>
+          {shown.map((way) => (
+            <Way key={way} method={way} size={shown.length === 1 ? 460 : 380} />
+          ))}
+        </ul>
+      )}
+      <div class="identify__state" role="status" aria-live="assertive">
+        {isBusy && (
+          <p class="identify__busy">
+            <Dots />
+            {t(`identify.busy.${step}`)}
+          </p>
+        )}
+        {!isBusy && hint && <Notice tone="care" title={hint.title} text={hint.next} />}
+      </div>
+      {!isBusy && !hint && (
+        <Notice
+          tone="info"
+          title={t('identify.others')}
+          text={t('identify.othersNote', { staff: props.staff })}
+        />
+      )}
+      <Button kind="quiet" isWide icon="cross" label={t('identify.cancel')} onPress={props.onCancel} />
+    </ScreenFrame>
+  );
+}
+
+function Dots() {
+  return (
+    <span class="waiting__dots" aria-hidden="true">
+      <i />
+      <i />
+      <i />
+    </span>
+  );
+}
+
+function Way({ method, size }: { method: IdentificationMethod; size: number }) {
+  const Art = arts[method];
+  return (
+    <li class="way">
+      <Art size={size} />
+      <div>
+        <h2>{t(`methods.${method}.name`)}</h2>
+        <p>{t(`methods.${method}.how`)}</p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { signal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
+
+import type { App } from '../../app/app.ts';
+import type { PrintOrder } from '../../app/screen.ts';
+import { freshJob, runJob } from './job.ts';
+import { PrintingScreen } from './screen.tsx';
+
+/** After a paper the session ends by itself, unless someone touches. */
+const takePaperSeconds = 15;
+
+/** Runs one print job and tells what became of it. */
+export function PrintingRoute({ app, order }: { app: App; order: PrintOrder }) {
+  const job = useMemo(() => signal(freshJob), [order.jobId]);
+  const secondsLeft = useMemo(() => signal<number | null>(null), [order.jobId]);
+  useEffect(() => {
+    void runJob(app, order, (change) => {
+      job.value = { ...job.value, ...change };
+    });
+  }, [order.jobId]);
+  const hasPaper = job.value.state === 'printed' || job.value.state === 'submitted';
+  useEffect(() => (hasPaper ? countDown(app, secondsLeft) : undefined), [hasPaper]);
+  const terminal = app.state.terminal.value;
+  return (
+    <PrintingScreen
+      {...job.value}
+      secondsLeft={secondsLeft.value}
+      staff={terminal?.staffContact ?? ''}
+      phone={terminal?.servicePhone ?? ''}
+      onDone={() => app.finish('printed')}
+      onMore={() => app.step({ type: 'home' })}
+      onAgain={job.value.state === 'failed' ? () => again(app, order) : null}
+    />
+  );
+}
+
+/** A failed job printed nothing whole; another attempt is the citizen's own new order under a new id. */
+function again(app: App, order: PrintOrder): void {
+  app.step({ type: 'replace', screen: { name: 'printing', order: { ...order, jobId: app.newId() } } });
+}
+
+/** Counts to the end of the session; any touch hands over to the ordinary idle watch. */
+function countDown(app: App, secondsLeft: { value: number | null }): () => void {
+  let cancel = (): void => {};
+  const stop = (): void => {
+    cancel();
+    secondsLeft.value = null;
+    document.removeEventListener('pointerdown', stop);
+  };
+  const count = (seconds: number): void => {
+    if (seconds === 0) {
+      stop();
+      app.finish('printed');
+      return;
+    }
+    secondsLeft.value = seconds;
+    cancel = app.clock.after(1000, () => count(seconds - 1));
+  };
+  document.addEventListener('pointerdown', stop);
+  count(takePaperSeconds);
+  return stop;
+}

@@ -1,0 +1,32 @@
+import type { Slip } from '@yibao-kiosk/shared/kiosk/records.ts';
+import { useEffect } from 'preact/hooks';
+
+import { Answered } from '../../app/answered.tsx';
+import type { App } from '../../app/app.ts';
+import { canPrint, revealPaper } from '../../app/preview.ts';
+import { locale, t } from '../../i18n/i18n.ts';
+import { SlipScreen } from './screen.tsx';
+
+/** Previews and orders a slip; the agent composes it, here and on the paper alike. */
+export function SlipRoute({ app, slip }: { app: App; slip: Slip }) {
+  const { revealedPaper } = app.state.personal;
+  const payload = { slip, locale: locale.value, revealed: false };
+  useEffect(() => () => void (revealedPaper.value = null), []);
+  return (
+    <Answered app={app} name="Records.PreviewSlip" payload={payload} title={t('slip.title')}>
+      {({ paper }) => (
+        <SlipScreen
+          paper={revealedPaper.value ?? paper}
+          canPrint={canPrint(app)}
+          onReveal={() => void revealPaper(app, 'Records.PreviewSlip', { ...payload, revealed: true })}
+          onPrint={() =>
+            app.step({
+              type: 'replace',
+              screen: { name: 'printing', order: { kind: 'slip', jobId: app.newId(), slip } },
+            })
+          }
+        />
+      )}
+    </Answered>
+  );
+}

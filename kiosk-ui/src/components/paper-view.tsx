@@ -1,0 +1,77 @@
+import type { Paper } from '@yibao-kiosk/shared/document/paper.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+
+import { t } from '../i18n/i18n.ts';
+import { drawLines } from './draw-paper.ts';
+import { leavesOf, paperText, placeLines, type PlacedLine } from './paper-geometry.ts';
+import './paper-view.css';
+
+export type PaperViewProps = {
+  paper: Paper;
+  leaf: number;
+  /** How many leaves the paper has in this window. */
+  onLeaves(leaves: number): void;
+  /** A touch on the paper itself. */
+  onTap(): void;
+};
+
+/** Where nothing can be measured: 15 cm of paper. */
+const windowWithoutLayoutDots = 1200;
+
+/** What the window shows: text only whole, pictures as far as they reach. */
+function linesIn(lines: readonly PlacedLine[], startDots: number, endDots: number): PlacedLine[] {
+  return lines.filter(({ topDots, heightDots, line }) => {
+    const bottomDots = topDots + heightDots;
+    return (
+      bottomDots > startDots &&
+      (line.kind === 'text' ? bottomDots <= endDots + 1 && topDots >= startDots : topDots < endDots)
+    );
+  });
+}
+
+/** The paper as it will come out, cell for cell, a window's height at a time. */
+export function PaperView({ paper, leaf, onLeaves, onTap }: PaperViewProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  const strip = useMemo(() => placeLines(paper), [paper]);
+  const scale = size.width / strip.widthDots;
+  const windowDots = scale > 0 ? size.height / scale : windowWithoutLayoutDots;
+  const starts = useMemo(() => leavesOf(strip.lines, windowDots), [strip, windowDots]);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const measure = (): void => setSize({ width: element.clientWidth, height: element.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  useLayoutEffect(() => onLeaves(starts.length), [starts.length]);
+  const start = starts[Math.min(leaf, starts.length - 1)] ?? 0;
+  const end = Math.min(start + windowDots, strip.heightDots);
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    const pen = element?.getContext('2d');
+    if (!element || !pen || scale === 0) return;
+    const draw = (): void => {
+      element.width = Math.round(size.width);
+      element.height = Math.round(Math.min(size.height, (end - start) * scale));
+      pen.fillStyle = '#fff';
+      pen.fillRect(0, 0, element.width, element.height);
+      pen.scale(scale, scale);
+      pen.translate(0, -start);
+      drawLines(pen, linesIn(strip.lines, start, end), strip.widthDots);
+    };
+    draw();
+    // Slices of the face that this paper is the first to need arrive a moment later.
+    void document.fonts?.load("24px 'Kiosk Sans'", paperText(paper)).then(draw);
+  }, [strip, start, end, scale, size.height]);
+  return (
+    <div class="paper" ref={frame} onClick={onTap}>
+      <canvas ref={canvas} aria-hidden="true" />
+      <p class="only-heard">{t('preview.paper')}</p>
+      <pre class="only-heard">{paperText(paper)}</pre>
+    </div>
+  );
+}

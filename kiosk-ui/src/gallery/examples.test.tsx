@@ -1,0 +1,48 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+
+import { elder } from '../access/elder.ts';
+import { loadLocale, setLocale } from '../i18n/i18n.ts';
+import { exhibits } from './catalogue.tsx';
+
+let root: HTMLElement | undefined;
+
+beforeAll(async () => {
+  await loadLocale('zh-CN');
+  await loadLocale('en');
+});
+
+afterEach(async () => {
+  if (root) render(null, root);
+  root?.remove();
+  elder.value = false;
+  await setLocale('zh-CN');
+});
+
+describe.each(exhibits)('$screen', ({ examples, draw }) => {
+  test.each(
+    examples.flatMap((example) => [
+      { example, language: 'zh-CN' as const },
+      { example, language: 'en' as const },
+    ]),
+  )(
+    '$example is drawn in $language, with a heading and no wording left open',
+    async ({ example, language }) => {
+      await setLocale(language);
+      root = document.body.appendChild(document.createElement('div'));
+      const own = root;
+      await act(() => render(draw(example), own));
+      expect(own.querySelectorAll('h1')).toHaveLength(1);
+      expect(own.textContent).not.toMatch(/\{\{|undefined|NaN|\[object/);
+    },
+  );
+
+  test.each(examples)('%s offers at most four main choices in 长辈版', async (example) => {
+    elder.value = true;
+    root = document.body.appendChild(document.createElement('div'));
+    const own = root;
+    await act(() => render(draw(example), own));
+    expect(own.querySelectorAll('.task, .button--main').length).toBeLessThanOrEqual(4);
+  });
+});

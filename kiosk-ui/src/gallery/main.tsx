@@ -1,0 +1,95 @@
+import { render } from 'preact';
+
+import { elder } from '../access/elder.ts';
+import { Footer } from '../app/footer.tsx';
+import { Header } from '../app/header.tsx';
+import { Shell } from '../app/shell.tsx';
+import { IdleDialog } from '../app/idle-dialog.tsx';
+import { loadLocale, locale, setLocale } from '../i18n/i18n.ts';
+import { exhibits } from './catalogue.tsx';
+import { nowhere } from './example.ts';
+import { terminalFixture } from './terminal-fixture.ts';
+import '../styles/base.css';
+import '../../generated/fonts/first.css';
+import '../../generated/fonts/screen.css';
+import '../../generated/fonts/fonts.css';
+import './gallery.css';
+
+/** `#/screen/example/locale/mode`; modes are `normal`, `elder` and `idle` (the question over the screen). */
+async function show(): Promise<void> {
+  const [, screen = '', example = '', wanted = 'zh-CN', mode = 'normal'] = location.hash.split('/');
+  await loadLocale('zh-CN');
+  await setLocale(wanted === 'en' ? 'en' : 'zh-CN');
+  elder.value = mode === 'elder';
+  const root = document.getElementById('root');
+  const found = exhibits.find((exhibit) => exhibit.screen === screen);
+  if (!root) return;
+  render(null, root);
+  render(found ? <Exhibited screen={screen} example={example} mode={mode} /> : <Contents />, root);
+  document.documentElement.dataset['shown'] = location.hash;
+}
+
+const noSession: ReadonlySet<string> = new Set([
+  'attract',
+  'identify',
+  'refused',
+  'ended',
+  'outage',
+  'replaced',
+]);
+
+function Exhibited({ screen, example, mode }: { screen: string; example: string; mode: string }) {
+  const found = exhibits.find((exhibit) => exhibit.screen === screen);
+  const inSession = !noSession.has(screen) && screen !== 'printing';
+  const footer = {
+    onHome: inSession && screen !== 'home' ? nowhere : undefined,
+    onBack: inSession && screen !== 'home' ? nowhere : undefined,
+    onHelp: ['outage', 'replaced', 'printing'].includes(screen) ? undefined : nowhere,
+    onFinish: inSession ? nowhere : undefined,
+    locale: locale.value,
+    onLocale: nowhere,
+    isElder: mode === 'elder',
+    onElder: nowhere,
+  };
+  return (
+    <>
+      <Shell
+        header={<Header terminal={terminalFixture()} nowMs={Date.UTC(2026, 10, 22, 1, 5)} isConnected />}
+        footer={<Footer {...footer} />}
+      >
+        {found?.draw(example)}
+      </Shell>
+      {mode === 'idle' && (
+        <IdleDialog remainingMs={21_000} totalMs={30_000} onStay={nowhere} onLeave={nowhere} />
+      )}
+    </>
+  );
+}
+
+function Contents() {
+  return (
+    <main class="gallery">
+      <h1>Gallery</h1>
+      {exhibits.map(({ screen, examples }) => (
+        <section key={screen}>
+          <h2>{screen}</h2>
+          {examples.map((example) => (
+            <p key={example}>
+              {example}
+              {['zh-CN', 'en'].flatMap((language) =>
+                ['normal', 'elder'].map((mode) => (
+                  <a key={`${language} ${mode}`} href={`#/${screen}/${example}/${language}/${mode}`}>
+                    {language} {mode}
+                  </a>
+                )),
+              )}
+            </p>
+          ))}
+        </section>
+      ))}
+    </main>
+  );
+}
+
+addEventListener('hashchange', () => void show());
+void show();

@@ -1,0 +1,25 @@
+import type { TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
+
+/** A healthy terminal, as examples start from. */
+export function terminalFixture(changes: Partial<TerminalView> = {}): TerminalView {
+  return {
+    state: 'open',
+    terminalId: 'T-0001',
+    placeName: '海州区政务服务中心',
+    regionName: '临海市医疗保障局',
+    servicePhone: '12393',
+    staffContact: '1号咨询台',
+    processorName: '临海市医疗保障局',
+    devices: [
+      { kind: 'idCard', state: 'online', problem: null, warning: null },
+      { kind: 'scanner', state: 'online', problem: null, warning: null },
+      { kind: 'printer', state: 'online', problem: null, warning: null },
+    ],
+    platform: 'reachable',
+    idleSeconds: 60,
+    idleWarningSeconds: 30,
+    paperColumns: 48,
+    demonstration: true,
+    ...changes,
+  };
+}

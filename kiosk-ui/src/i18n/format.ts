@@ -1,0 +1,73 @@
+import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
+
+import { locale, t } from './i18n.ts';
+
+/** What the law and every paper of the platform mean by a time, whatever the machine is set to. */
+const chinaTime = 'Asia/Shanghai';
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** `￥1,234.50` of fen, as the papers write it. */
+export { yuanText as money } from '@yibao-kiosk/shared/domain/money-text.ts';
+
+/** `2024年3月` or `Mar 2024`, of `yyyy-MM`. */
+export function monthText(month: string): string {
+  return formatter('month', { year: 'numeric', month: locale.value === 'en' ? 'short' : 'long' }).format(
+    utc(`${month}-01`),
+  );
+}
+
+/** `3月` or `Mar`, of `yyyy-MM`. */
+export function monthOfYear(month: string): string {
+  if (locale.value !== 'en') return t('common.monthOfYear', { month: Number(month.slice(5)) });
+  return formatter('monthOfYear', { month: 'short' }).format(utc(`${month}-01`));
+}
+
+/** `2024年3月5日` or `5 Mar 2024`, of `yyyy-MM-dd`; a dash where the platform gave none. */
+export function dateText(date: string | null): string {
+  if (date === null) return t('common.none');
+  return formatter('date', {
+    year: 'numeric',
+    month: locale.value === 'en' ? 'short' : 'long',
+    day: 'numeric',
+  }).format(utc(date));
+}
+
+/** Date and minute of an instant, in China's time. */
+export function momentText(instant: string): string {
+  return formatter('moment', {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: chinaTime,
+  }).format(new Date(instant));
+}
+
+/** `09:05`, in China's time. */
+export function clockText(epochMs: number): string {
+  return formatter('clock', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: chinaTime,
+  }).format(epochMs);
+}
+
+/** `11月22日 星期日`, in China's time. */
+export function dayText(epochMs: number): string {
+  return formatter('day', { month: 'short', day: 'numeric', weekday: 'long', timeZone: chinaTime }).format(epochMs);
+}
+
+/** One formatter a kind and language: making one costs more than all its uses on a screen. */
+function formatter(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${name} ${locale.value}`;
+  const known =
+    formatters.get(key) ?? new Intl.DateTimeFormat(tag(locale.value), { timeZone: 'UTC', ...options });
+  formatters.set(key, known);
+  return known;
+}
+
+const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
+const tag = (of: Locale): string => (of === 'en' ? 'en-GB' : 'zh-CN');
