@@ -1,0 +1,21 @@
+import iconv from 'iconv-lite';
+
+import { receipt } from './receipt.ts';
+
+const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
+
+/** The limit: text mode written by hand, nothing checked, nothing classified. */
+export function handMade(): Uint8Array {
+  const qr = iconv.encode(receipt.qr, 'gb18030');
+  const stored = qr.length + 3;
+  return Buffer.concat([
+    bytes(0x1b, 0x40, 0x1c, 0x26, 0x1b, 0x61, 1, 0x1d, 0x21, 0x11),
+    iconv.encode(`${receipt.title}\n`, 'gb18030'),
+    bytes(0x1d, 0x21, 0, 0x1b, 0x61, 0),
+    ...receipt.rows.map((row) => iconv.encode(`${row.label.padEnd(8, '\u3000')}${row.value}\n`, 'gb18030')),
+    bytes(0x1b, 0x61, 1, 0x1d, 0x28, 0x6b, 4, 0, 0x31, 0x41, 0x32, 0, 0x1d, 0x28, 0x6b, 3, 0, 0x31, 0x43, 6),
+    bytes(0x1d, 0x28, 0x6b, 3, 0, 0x31, 0x45, 0x31, 0x1d, 0x28, 0x6b, stored & 0xff, stored >> 8, 0x31, 0x50, 0x30),
+    qr,
+    bytes(0x1d, 0x28, 0x6b, 3, 0, 0x31, 0x51, 0x30, 0x0a, 0x1d, 0x56, 0x41, 0x30),
+  ]);
+}
