@@ -1,0 +1,4 @@
+import { requireRuntime } from './lib/runtime.mjs';
+
+requireRuntime();
+await import('./test.ts');

@@ -1,0 +1,9 @@
+/** `npm run pictures`: makes the pictures of README and docs from the journeys in the browser. */
+import { buildAll } from './build.ts';
+import { run } from './lib/child.ts';
+import { root } from './lib/paths.ts';
+import { prepareMachine } from './lib/prepare-machine.ts';
+
+await prepareMachine();
+await buildAll();
+process.exitCode = await run(`${root}node_modules/.bin/vitest`, ['run', '--project', 'browser', 'test/e2e/certificate.test.ts', 'test/e2e/records.test.ts', 'test/e2e/identity.test.ts', 'test/e2e/outage.test.ts', 'test/e2e/bench-page.test.ts'], { KIOSK_PICTURES: '1' });
