@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 import type escpos from 'escpos';
 
-import { encodeProven } from './character-set.ts';
+import { encodeProven, maxCodeBytes } from './character-set.ts';
 
 const require = createRequire(import.meta.url);
 /** How characters are drawn. */
@@ -23,12 +23,17 @@ function createPrinter(): escpos {
  */
 export class ByteBuilder {
   readonly #printer = createPrinter();
+  /** What waits for escpos: it takes a copy and a view at each call, so it is called seldom. */
+  #pending = new Uint8Array(1024);
+  #pendingBytes = 0;
   #text = '';
   #style: TextStyle = plain;
   #gatheredBytes = 0;
 
   /** ESC @, FS & (Chinese mode, which ESC @ may have ended), ESC 3 n (line spacing). */
   begin(lineSpacingDots: number): void {
+    this.#settle();
+    this.#handOver();
     this.#printer.hardware('init');
     this.#gatheredBytes += 2;
     this.raw(0x1c, 0x26);
@@ -63,13 +68,15 @@ export class ByteBuilder {
 
   /** Bytes of one whole command. */
   raw(...bytes: number[]): void {
-    this.rawBytes(Uint8Array.from(bytes));
+    this.rawBytes(bytes);
   }
 
   /** The same from an array. */
-  rawBytes(bytes: Uint8Array): void {
+  rawBytes(bytes: ArrayLike<number>): void {
     this.#settle();
-    this.#gather(bytes);
+    this.#makeRoom(bytes.length);
+    this.#pending.set(bytes, this.#pendingBytes);
+    this.#grew(bytes.length);
   }
 
   /** Bytes gathered since the last `take`; text counts two a character, its upper bound. */
@@ -80,6 +87,7 @@ export class ByteBuilder {
   /** Gives the bytes gathered so far and begins anew; settings of the printer stay. */
   take(): Uint8Array {
     this.#settle();
+    this.#handOver();
     this.#gatheredBytes = 0;
     // A copy: what flush gives is a view of the buffer that the next bytes are gathered in.
     return Uint8Array.from(this.#printer.buffer.flush());
@@ -90,6 +98,7 @@ export class ByteBuilder {
     if (style.bold !== now.bold) this.raw(0x1b, 0x45, style.bold ? 1 : 0);
     if (style.widthScale !== now.widthScale || style.heightScale !== now.heightScale) {
       this.#settle();
+      this.#handOver();
       this.#printer.size(style.widthScale - 1, style.heightScale - 1);
       this.#gatheredBytes += 3;
     }
@@ -98,12 +107,24 @@ export class ByteBuilder {
 
   #settle(): void {
     if (this.#text === '') return;
-    this.#gather(encodeProven(this.#text));
+    this.#makeRoom(this.#text.length * maxCodeBytes);
+    this.#grew(encodeProven(this.#text, this.#pending.subarray(this.#pendingBytes)));
     this.#text = '';
   }
 
-  #gather(bytes: Uint8Array): void {
-    this.#printer.raw(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    this.#gatheredBytes += bytes.byteLength;
+  #makeRoom(bytes: number): void {
+    if (this.#pendingBytes + bytes <= this.#pending.length) return;
+    this.#handOver();
+    if (bytes > this.#pending.length) this.#pending = new Uint8Array(bytes);
+  }
+
+  #grew(bytes: number): void {
+    this.#pendingBytes += bytes;
+    this.#gatheredBytes += bytes;
+  }
+
+  #handOver(): void {
+    if (this.#pendingBytes > 0) this.#printer.raw(Buffer.from(this.#pending.buffer, 0, this.#pendingBytes));
+    this.#pendingBytes = 0;
   }
 }

@@ -16,20 +16,25 @@ export function isProven(text: string, characterSet: PrinterProfile['characterSe
   return true;
 }
 
-/** The bytes of a text; one with a character that no set proves is a bug of the caller and throws. */
-export function encodeProven(text: string): Uint8Array {
+/** Bytes of the longest code: GB 18030's four. */
+export const maxCodeBytes = 4;
+
+/**
+ * Writes the codes of a text to the start of `into`, which must have `maxCodeBytes` for each UTF-16 unit, and gives
+ * how many bytes they are. A character that no set proves is a bug of the caller and throws.
+ */
+export function encodeProven(text: string, into: Uint8Array): number {
   const { codeOf } = gbCodes();
-  const bytes = new Uint8Array(text.length * 4);
   let length = 0;
   for (let index = 0; index < text.length; index += 1) {
     const code = codeOf[text.charCodeAt(index)];
     if (!code) throw new RangeError('a character without a proven code was to be sent as text');
     if (code > 0xffff) {
-      bytes[length++] = code >>> 24;
-      bytes[length++] = code >>> 16;
+      into[length++] = code >>> 24;
+      into[length++] = code >>> 16;
     }
-    if (code > 0xff) bytes[length++] = code >>> 8;
-    bytes[length++] = code;
+    if (code > 0xff) into[length++] = code >>> 8;
+    into[length++] = code;
   }
-  return bytes.subarray(0, length);
+  return length;
 }
