@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { afterBrowserPaint } from './after-paint.ts';
+import { afterBrowserPaint, afterFirstPaint } from './after-paint.ts';
 
 let frames: FrameRequestCallback[];
 
@@ -33,4 +33,36 @@ test('runs once where no frame comes, or comes too late', () => {
   for (const frame of frames) frame(0);
   vi.advanceTimersByTime(1000);
   expect(action).toHaveBeenCalledTimes(1);
+});
+
+describe('the first paint', () => {
+  let report: () => void;
+
+  beforeEach(() => {
+    class Observer {
+      constructor(callback: (list: unknown, observer: Observer) => void) {
+        report = () => callback([], this);
+      }
+      observe(): void {}
+      disconnect(): void {}
+    }
+    vi.stubGlobal('PerformanceObserver', Observer);
+  });
+
+  test('starts the action once, however often it is reported', () => {
+    const action = vi.fn<() => void>();
+    afterFirstPaint(action);
+    expect(action).not.toHaveBeenCalled();
+    report();
+    report();
+    vi.advanceTimersByTime(2000);
+    expect(action).toHaveBeenCalledTimes(1);
+  });
+
+  test('is not waited for on a display that is off', () => {
+    const action = vi.fn<() => void>();
+    afterFirstPaint(action);
+    vi.advanceTimersByTime(1000);
+    expect(action).toHaveBeenCalledTimes(1);
+  });
 });

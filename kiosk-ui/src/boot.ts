@@ -2,7 +2,7 @@
  * Entry of the page. The document itself holds the first screen (scripts/first-paint.ts); only what draws it is loaded
  * before the first frame, everything that makes it live comes after.
  */
-import { afterBrowserPaint } from './after-paint.ts';
+import { afterFirstPaint } from './after-paint.ts';
 import './styles/base.css';
 import '../generated/fonts/first.css';
 import './app/shell.css';
@@ -11,4 +11,4 @@ import './app/footer.css';
 import './components/screen-frame.css';
 import './components/illustrations.css';
 
-afterBrowserPaint(() => void import('./main.tsx'));
+afterFirstPaint(() => void import('./main.tsx'));
