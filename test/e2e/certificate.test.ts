@@ -25,8 +25,10 @@ async function printCertificate(): Promise<void> {
 describe('《参保凭证》', () => {
   it('comes out of the printer after an identity card, with everything the platform certifies', async () => {
     visitor = await arrive();
+    await visitor.sees('点击开始');
     await visitor.picture('attract');
     await visitor.start();
+    await visitor.sees('把证件平放在读卡区');
     await visitor.picture('identify');
     await visitor.presentCard('wang-xiaoming');
     await visitor.sees('您好');

@@ -79,7 +79,7 @@ export async function arrive(
     picture: async (name) => {
       if (process.env['KIOSK_PICTURES'] !== '1') return;
       mkdirSync(pictureFolder, { recursive: true });
-      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
+      await page.evaluate(settleAnimations);
       await page.screenshot({ path: `${pictureFolder}${name}.png` });
     },
     leave: async () => {
@@ -87,4 +87,10 @@ export async function arrive(
       await kiosk.close();
     },
   };
+}
+
+/** Runs in the page: waits for what comes to an end; guidance that repeats for ever is taken as it is. */
+async function settleAnimations(): Promise<void> {
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  await Promise.all(ending.map((animation) => animation.finished.catch(() => undefined)));
 }
