@@ -135,6 +135,11 @@ describe('session machine', () => {
     expect(step.effects).toContainEqual({ do: 'answerProblem', code: 'IDN_NOT_FOUND', facts: { place: 'X' } });
   });
 
+  it('names the devices in one order, whichever was ready first', () => {
+    const { effects } = transition({ name: 'waiting', armed: ['medicalCode'] }, inputs.armedReader);
+    expect(effects).toEqual([{ do: 'tellArmed', methods: ['idCard', 'medicalCode'] }]);
+  });
+
   it('invites to the other device again when the only armed one is lost', () => {
     const step = transition({ name: 'waiting', armed: ['idCard'] }, inputs.readerLost);
     expect(step).toEqual({ state: { name: 'arming' }, effects: [{ do: 'tellArmed', methods: [] }] });

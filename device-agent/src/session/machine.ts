@@ -1,4 +1,4 @@
-import type { IdentificationMethod } from '@yibao-kiosk/shared/domain/person.ts';
+import { identificationMethods, type IdentificationMethod } from '@yibao-kiosk/shared/domain/person.ts';
 import type { ErrorCode } from '@yibao-kiosk/shared/errors/registry.ts';
 import type { endReasons } from '@yibao-kiosk/shared/kiosk/session.ts';
 
@@ -165,13 +165,18 @@ function fromAsking(state: SessionState, input: SessionInput): SessionStep {
 }
 
 function invite(armed: readonly IdentificationMethod[]): SessionStep {
-  return { state: { name: 'waiting', armed }, effects: [{ do: 'tellArmed', methods: armed }] };
+  return { state: { name: 'waiting', armed }, effects: [tellArmed(armed)] };
+}
+
+/** In one order, whichever device was ready first: what a citizen sees must not change places between two visits. */
+function tellArmed(armed: readonly IdentificationMethod[]): SessionEffect {
+  return { do: 'tellArmed', methods: identificationMethods.filter((method) => armed.includes(method)) };
 }
 
 function waitAgain(armed: readonly IdentificationMethod[], first: readonly SessionEffect[]): SessionStep {
   return {
     state: { name: 'waiting', armed },
-    effects: [...first, { do: 'startWaiting' }, { do: 'tellArmed', methods: armed }],
+    effects: [...first, { do: 'startWaiting' }, tellArmed(armed)],
   };
 }
 
