@@ -60,7 +60,7 @@ describe('identification', () => {
     t.reader.calls[0]?.tell('readyForCard');
     expect(events).toEqual([
       { name: 'Session.ArmedEvent', payload: { methods: ['medicalCode'] } },
-      { name: 'Session.ArmedEvent', payload: { methods: ['medicalCode', 'idCard'] } },
+      { name: 'Session.ArmedEvent', payload: { methods: ['idCard', 'medicalCode'] } },
     ]);
   });
 
