@@ -23,6 +23,11 @@ export const attached: CompletionOf<typeof attach> = {
     idleSeconds: 60,
     idleWarningSeconds: 30,
     paperColumns: 48,
+    access: {
+      defaults: { elder: false, largeText: false, highContrast: false, lowReach: false, voice: false },
+      screenFootMm: 900,
+      hearing: 'public',
+    },
     demonstration: true,
   },
   job: null,

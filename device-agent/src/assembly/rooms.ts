@@ -122,7 +122,8 @@ function tellOfSession(event: SessionLogEvent, { log, audit }: { log: Log; audit
 function identityOf(settings: Settings): TerminalIdentity {
   const { id: terminalId, ...place } = settings.kiosk.terminal;
   const { idleSeconds, idleWarningSeconds } = settings.kiosk.session;
-  return { terminalId, ...place, idleSeconds, idleWarningSeconds, paperColumns: paperColumnsOf(settings) };
+  const { access } = settings.kiosk;
+  return { terminalId, ...place, idleSeconds, idleWarningSeconds, paperColumns: paperColumnsOf(settings), access };
 }
 
 /** Cells of a line; without a printer papers are shown as an 80 mm one would print them. */

@@ -45,6 +45,18 @@ const openingSpanSchema = v.pipe(
   v.check(({ from, to }) => from < to, 'from before to; beyond midnight needs two spans'),
 );
 
+const off = v.optional(v.boolean(), false);
+
+const accessSchema = v.strictObject({
+  /** What every citizen finds at the start. */
+  defaults: v.optional(
+    v.strictObject({ elder: off, largeText: off, highContrast: off, lowReach: off, voice: off }),
+    {},
+  ),
+  screenFootMm: v.optional(whole(300, 1200), 900),
+  hearing: v.optional(v.picklist(['private', 'public']), 'public'),
+});
+
 /** kiosk.yaml: everything a hall says of its terminal. What is left out has the default written here. */
 export const kioskConfigSchema = v.strictObject({
   terminal: v.strictObject({
@@ -65,6 +77,7 @@ export const kioskConfigSchema = v.strictObject({
     }),
     {},
   ),
+  access: v.optional(accessSchema, {}),
   printing: v.optional(v.strictObject({ timeToLiveSeconds: v.optional(whole(5, 600), 60) }), {}),
   service: v.optional(
     v.strictObject({

@@ -17,6 +17,11 @@ const identity: TerminalIdentity = {
   idleSeconds: 60,
   idleWarningSeconds: 30,
   paperColumns: 48,
+  access: {
+    defaults: { elder: false, largeText: false, highContrast: false, lowReach: false, voice: false },
+    screenFootMm: 900,
+    hearing: 'public',
+  },
   demonstration: true,
 };
 /** Sunday 2026-11-22, 09:00 at the hall. */

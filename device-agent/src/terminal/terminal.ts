@@ -20,6 +20,7 @@ export type TerminalIdentity = Pick<
   | 'idleSeconds'
   | 'idleWarningSeconds'
   | 'paperColumns'
+  | 'access'
   | 'demonstration'
 >;
 

@@ -10,6 +10,9 @@ import { current, follow, type Screen, type Step, type Trail } from './screen.ts
 /** What happens to a print job while and after it runs; carries nothing personal. */
 export type JobNotice = { jobId: string; state: 'printed' | 'submitted' | 'failed' | 'unknown' };
 
+/** What may stand over a screen without leaving it. */
+export type DialogName = 'access';
+
 /** State of the page. Everything personal is in `personal`; the rest may outlive a citizen. */
 export type AppState = {
   linkState: Signal<LinkState>;
@@ -18,6 +21,7 @@ export type AppState = {
   interruptedJob: Signal<JobNotice | null>;
   trail: Signal<Trail>;
   screen: ReadonlySignal<Screen>;
+  dialog: Signal<DialogName | null>;
   /** How many devices or answers the citizen waits for now; the idle watch stands still meanwhile. */
   working: Signal<number>;
   /** Bumped by a wipe: the whole page is drawn anew under another key. */
@@ -48,6 +52,7 @@ export function createState(): AppState {
     interruptedJob: signal(null),
     trail,
     screen: computed(() => current(trail.value)),
+    dialog: signal(null),
     working: signal(0),
     epoch: signal(0),
     personal: createPersonal(),

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { elder } from '../access/elder.ts';
+import { modes } from '../access/modes.ts';
 import { createManualScreenClock, type ManualScreenClock } from '../clock.ts';
 import { terminalFixture } from '../gallery/terminal-fixture.ts';
 import { createScriptedSocket, type ScriptedSocket } from '../link/scripted-socket.ts';
@@ -68,7 +68,7 @@ afterEach(() => {
   app.link.close();
   render(null, root);
   root.remove();
-  elder.value = false;
+  modes.elder.value = false;
 });
 
 describe('a citizen', () => {
@@ -115,7 +115,7 @@ describe('a citizen', () => {
 
   test('has twice the time in 长辈版', async () => {
     await identify();
-    elder.value = true;
+    modes.elder.value = true;
     clock.advance(119_000);
     expect(app.idle.remainingMs.value).toBeNull();
     clock.advance(1000);
@@ -124,7 +124,7 @@ describe('a citizen', () => {
 
   test('reads for 110 s in 长辈版 without a touch and is neither asked nor ended', async () => {
     await identify();
-    elder.value = true;
+    modes.elder.value = true;
     clock.advance(110_000);
     await settle();
     expect(screenName()).toBe('home');
@@ -138,7 +138,7 @@ describe('a citizen', () => {
     const { idleSeconds, idleWarningSeconds } = terminalFixture();
     const agentCeilingMs = (2 * idleSeconds + idleWarningSeconds + 30) * 1000;
     await identify();
-    elder.value = true;
+    modes.elder.value = true;
     app.idle.touch();
     far.complete('Session.KeepAlive');
     const toldMs = clock.now();

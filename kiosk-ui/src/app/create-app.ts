@@ -2,7 +2,8 @@ import { batch, effect } from '@preact/signals';
 import type { Payload } from '@yibao-kiosk/shared/envelope/message.ts';
 import type { Locale, TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
-import { elder } from '../access/elder.ts';
+import { modes, setModes } from '../access/modes.ts';
+import { setMountHeight } from '../access/mount-height.ts';
 import type { ScreenClock } from '../clock.ts';
 import { loadLocale, locale, setLocale } from '../i18n/i18n.ts';
 import { createLink, type LinkState } from '../link/link.ts';
@@ -20,7 +21,8 @@ const keepAliveMs = 10_000;
 const goodbyeMs = 10_000;
 const commandMs = 10_000;
 const attachAgainMs = 5000;
-const elderIdleFactor = 2;
+/** For who reads large type or listens. */
+const slowIdleFactor = 2;
 
 /** Builds the page's one app: link, idle watch and state, not yet connected. */
 export function createApp(options: AppOptions): App {
@@ -49,6 +51,8 @@ export function createApp(options: AppOptions): App {
     }
     batch(() => {
       state.terminal.value = outcome.answer.terminal;
+      setMountHeight(outcome.answer.terminal.access.screenFootMm);
+      takeDefaults();
       state.interruptedJob.value = noticeOf(outcome.answer.job ?? outcome.answer.interruptedJob);
       stepTo(state, { type: 'restart', screen: { name: 'attract' } });
     });
@@ -73,10 +77,15 @@ export function createApp(options: AppOptions): App {
     cancelGoodbye = clock.after(goodbyeMs, () => invite());
   };
 
+  const takeDefaults = (): void => {
+    const access = state.terminal.value?.access;
+    if (access) setModes(access.defaults);
+  };
+
   const invite = (): void => {
     cancelGoodbye();
     stepTo(state, { type: 'restart', screen: { name: 'attract' } });
-    elder.value = false;
+    takeDefaults();
     void setLocale('zh-CN');
   };
 
@@ -118,6 +127,7 @@ export function createApp(options: AppOptions): App {
 export function wipe(state: AppState): void {
   batch(() => {
     wipePersonal(state.personal);
+    state.dialog.value = null;
     state.working.value = 0;
     state.epoch.value += 1;
     stepTo(state, { type: 'restart', screen: { name: 'attract' } });
@@ -134,7 +144,7 @@ function watchIdleness(state: AppState, idle: App['idle']): void {
       idle.stop();
       return;
     }
-    const idleMs = terminal.idleSeconds * 1000 * (elder.value ? elderIdleFactor : 1);
+    const idleMs = terminal.idleSeconds * 1000 * (modes.elder.value || modes.voice.value ? slowIdleFactor : 1);
     idle.start({ idleMs, warningMs: terminal.idleWarningSeconds * 1000 });
   });
 }

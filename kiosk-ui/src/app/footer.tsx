@@ -1,5 +1,3 @@
-import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
-
 import { Icon, type IconName } from '../components/icon.tsx';
 import { t } from '../i18n/i18n.ts';
 import './footer.css';
@@ -10,32 +8,27 @@ export type FooterProps = {
   onBack?: (() => void) | undefined;
   onHelp?: (() => void) | undefined;
   onFinish?: (() => void) | undefined;
-  locale: Locale;
-  onLocale(locale: Locale): void;
+  onLanguage: () => void;
+  onAccess: () => void;
   isElder: boolean;
   onElder(isElder: boolean): void;
 };
 
-/** The same six places on every screen. */
+/** The same seven places on every screen. */
 export function Footer(props: FooterProps) {
-  const other: Locale = props.locale === 'en' ? 'zh-CN' : 'en';
   return (
     <footer class="footer">
       <Place icon="home" label={t('footer.home')} onPress={props.onHome} />
       <Place icon="back" label={t('footer.back')} onPress={props.onBack} />
       <Place icon="help" label={t('footer.help')} onPress={props.onHelp} />
-      <Place
-        icon="language"
-        label={t('footer.otherLanguage')}
-        lang={other}
-        onPress={() => props.onLocale(other)}
-      />
+      <Place icon="language" label={t('footer.language')} onPress={props.onLanguage} />
       <Place
         icon="elder"
         label={t('footer.elder')}
         isPressed={props.isElder}
         onPress={() => props.onElder(!props.isElder)}
       />
+      <Place icon="access" label={t('footer.access')} onPress={props.onAccess} />
       <Place icon="finish" label={t('footer.finish')} kind="finish" onPress={props.onFinish} />
     </footer>
   );
@@ -46,17 +39,15 @@ type PlaceProps = {
   label: string;
   onPress: (() => void) | undefined;
   kind?: 'finish';
-  lang?: string;
   isPressed?: boolean;
 };
 
-function Place({ icon, label, onPress, kind, lang, isPressed }: PlaceProps) {
+function Place({ icon, label, onPress, kind, isPressed }: PlaceProps) {
   if (!onPress) return <span class="footer__empty" />;
   return (
     <button
       type="button"
       class={`footer__button${kind ? ` footer__button--${kind}` : ''}`}
-      {...(lang === undefined ? {} : { lang })}
       {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
       onClick={onPress}
     >

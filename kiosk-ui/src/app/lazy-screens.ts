@@ -26,6 +26,7 @@ export const Printing = later(async () => (await import('../citizen/printing/rou
 export const Ended = later(async () => (await import('../citizen/ended/route.tsx')).EndedRoute);
 /** The question stands at the earliest a minute after a touch. */
 export const Idle = later(async () => (await import('./idle-dialog.tsx')).IdleDialog);
+export const AccessDialog = later(async () => (await import('../access/access-dialog.tsx')).AccessDialog);
 export const Replaced = later(async () => (await import('../citizen/replaced/screen.tsx')).ReplacedScreen);
 
 const all = [
@@ -43,6 +44,7 @@ const all = [
   Slip,
   Privacy,
   Help,
+  AccessDialog,
   Replaced,
 ];
 

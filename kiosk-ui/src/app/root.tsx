@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
-import { elder } from '../access/elder.ts';
+import { modes } from '../access/modes.ts';
 import { AttractRoute } from '../citizen/attract/route.tsx';
 import { HomeRoute } from '../citizen/home/route.tsx';
 import { IdentifyRoute } from '../citizen/identify/route.tsx';
@@ -24,6 +24,7 @@ export function Root({ app }: { app: App }) {
       <Shell header={<LiveHeader app={app} />} footer={<LiveFooter app={app} />}>
         <Current app={app} />
       </Shell>
+      <Over app={app} />
       <Question app={app} />
     </div>
   );
@@ -38,6 +39,18 @@ function LiveHeader({ app }: { app: App }) {
 }
 
 const LiveFooter = ({ app }: { app: App }) => <Footer {...footerFor(app)} />;
+
+/** What the citizen opened over the screen. */
+function Over({ app }: { app: App }) {
+  const { dialog, terminal } = app.state;
+  if (dialog.value === null) return null;
+  return (
+    <lazy.AccessDialog.Component
+      hearing={terminal.value?.access.hearing ?? 'public'}
+      onClose={() => (dialog.value = null)}
+    />
+  );
+}
 
 /** The idle watch's question, once it stands. */
 function Question({ app }: { app: App }) {
@@ -122,10 +135,10 @@ function footerFor(app: App): FooterProps {
     onBack: canBack ? () => app.step({ type: 'back' }) : undefined,
     onHelp: isUsable && !isPrinting && name !== 'help' ? () => app.open({ name: 'help' }) : undefined,
     onFinish: session && !isPrinting ? () => app.finish('left') : undefined,
-    locale: locale.value,
-    onLocale: app.setLocale,
-    isElder: elder.value,
-    onElder: (isElder) => (elder.value = isElder),
+    onLanguage: () => app.setLocale(locale.value === 'en' ? 'zh-CN' : 'en'),
+    onAccess: () => (state.dialog.value = 'access'),
+    isElder: modes.elder.value,
+    onElder: (isElder) => (modes.elder.value = isElder),
   };
 }
 

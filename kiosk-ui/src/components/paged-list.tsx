@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-import { elder } from '../access/elder.ts';
+import { modes } from '../access/modes.ts';
 import { locale, t } from '../i18n/i18n.ts';
 import { Icon } from './icon.tsx';
 import './paged-list.css';
@@ -29,13 +29,13 @@ export function PagedList<T>({ items, rowHeightPx, gapPx = 16, label, children }
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
-    const rowPx = rowHeightPx * (elder.value ? elderFactor : 1);
+    const rowPx = rowHeightPx * (modes.elder.value ? elderFactor : 1);
     const measure = (): void => setRowsPerPage(rowsThatFit(element, rowPx, gapPx));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [rowHeightPx, gapPx, elder.value, locale.value]);
+  }, [rowHeightPx, gapPx, modes.elder.value, locale.value]);
   useLayoutEffect(() => {
     const element = frame.current;
     if (element && rowsPerPage > 1 && element.scrollHeight > element.clientHeight + 1)

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { elder } from '../access/elder.ts';
+import { modes } from '../access/modes.ts';
 import { locale } from '../i18n/i18n.ts';
 import { useFit } from './fit.ts';
 import { StepMap, type StepName } from './step-map.tsx';
@@ -51,7 +51,7 @@ export function ScreenFrame({
   const headingElement = useRef<HTMLHeadingElement>(null);
   const upper = useRef<HTMLDivElement>(null);
   const lower = useRef<HTMLDivElement>(null);
-  const content = `${title} ${lead ?? ''} ${locale.value} ${elder.value}`;
+  const content = `${title} ${lead ?? ''} ${locale.value} ${modes.elder.value}`;
   const upperTight = useFit(upper, content);
   const lowerTight = useFit(lower, content);
   useEffect(() => headingElement.current?.focus(), []);

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 
-import { elder } from '../access/elder.ts';
+import { modes } from '../access/modes.ts';
 import { loadLocale, setLocale } from '../i18n/i18n.ts';
 import { exhibits } from './catalogue.tsx';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterEach(async () => {
   if (root) render(null, root);
   root?.remove();
-  elder.value = false;
+  modes.elder.value = false;
   await setLocale('zh-CN');
 });
 
@@ -39,7 +39,7 @@ describe.each(exhibits)('$screen', ({ examples, draw }) => {
   );
 
   test.each(examples)('%s offers at most four main choices in 长辈版', async (example) => {
-    elder.value = true;
+    modes.elder.value = true;
     root = document.body.appendChild(document.createElement('div'));
     const own = root;
     await act(() => render(draw(example), own));

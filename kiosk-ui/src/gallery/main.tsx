@@ -1,11 +1,13 @@
+import { accessModes } from '@yibao-kiosk/shared/kiosk/access.ts';
 import { render } from 'preact';
 
-import { elder } from '../access/elder.ts';
+import { AccessDialog } from '../access/access-dialog.tsx';
+import { modes } from '../access/modes.ts';
 import { Footer } from '../app/footer.tsx';
 import { Header } from '../app/header.tsx';
 import { Shell } from '../app/shell.tsx';
 import { IdleDialog } from '../app/idle-dialog.tsx';
-import { loadLocale, locale, setLocale } from '../i18n/i18n.ts';
+import { loadLocale, setLocale } from '../i18n/i18n.ts';
 import { exhibits } from './catalogue.tsx';
 import { nowhere } from './example.ts';
 import { terminalFixture } from './terminal-fixture.ts';
@@ -15,12 +17,15 @@ import '../../generated/fonts/screen.css';
 import '../../generated/fonts/fonts.css';
 import './gallery.css';
 
-/** `#/screen/example/locale/mode`; modes are `normal`, `elder` and `idle` (the question over the screen). */
+/**
+ * `#/screen/example/locale/modes`: `normal`, or modes of access joined by `+`; `idle` and `access` put the question
+ * and the panel over the screen.
+ */
 async function show(): Promise<void> {
   const [, screen = '', example = '', wanted = 'zh-CN', mode = 'normal'] = location.hash.split('/');
   await loadLocale('zh-CN');
   await setLocale(wanted === 'en' ? 'en' : 'zh-CN');
-  elder.value = mode === 'elder';
+  for (const one of accessModes) modes[one].value = mode.split('+').includes(one);
   const root = document.getElementById('root');
   const found = exhibits.find((exhibit) => exhibit.screen === screen);
   if (!root) return;
@@ -46,9 +51,9 @@ function Exhibited({ screen, example, mode }: { screen: string; example: string;
     onBack: inSession && screen !== 'home' ? nowhere : undefined,
     onHelp: ['outage', 'replaced', 'printing'].includes(screen) ? undefined : nowhere,
     onFinish: inSession ? nowhere : undefined,
-    locale: locale.value,
-    onLocale: nowhere,
-    isElder: mode === 'elder',
+    onLanguage: nowhere,
+    onAccess: nowhere,
+    isElder: modes.elder.value,
     onElder: nowhere,
   };
   return (
@@ -59,6 +64,7 @@ function Exhibited({ screen, example, mode }: { screen: string; example: string;
       >
         {found?.draw(example)}
       </Shell>
+      {mode.split('+').includes('access') && <AccessDialog hearing="private" onClose={nowhere} />}
       {mode === 'idle' && (
         <IdleDialog remainingMs={21_000} totalMs={30_000} onStay={nowhere} onLeave={nowhere} />
       )}

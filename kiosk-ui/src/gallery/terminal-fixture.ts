@@ -19,6 +19,11 @@ export function terminalFixture(changes: Partial<TerminalView> = {}): TerminalVi
     idleSeconds: 60,
     idleWarningSeconds: 30,
     paperColumns: 48,
+    access: {
+      defaults: { elder: false, largeText: false, highContrast: false, lowReach: false, voice: false },
+      screenFootMm: 900,
+      hearing: 'public',
+    },
     demonstration: true,
     ...changes,
   };

@@ -10,6 +10,10 @@ export const designLimits = {
   minGapPx: 12,
   /** No control above this line on the portrait screen: 1220 mm from the floor with the screen's foot at 900 mm. */
   controlLinePx: 629,
+  /** In low-reach mode no control above this line: the lowest 900 px. */
+  lowReachLinePx: 1020,
+  /** What a seated person's hand reaches, from the floor. */
+  maxReachMm: 1220,
   /** WCAG 1.4.6. */
   minContrast: 7,
   /** WCAG 1.4.11. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { errorCodes } from '../errors/registry.ts';
+import { accessViewSchema } from './access.ts';
 import { defineCommand, emptyPayload } from './define.ts';
 
 /** Languages of screen and slips. */
@@ -45,6 +46,7 @@ export const terminalViewSchema = v.object({
   /** Dialog time before the session ends. */
   idleWarningSeconds: v.number(),
   paperColumns: v.picklist([48, 32]),
+  access: accessViewSchema,
   /** True where the platform behind this terminal is a demonstration: the screen says 演示. */
   demonstration: v.boolean(),
 });

@@ -2,7 +2,7 @@ import type { PersonView } from '@yibao-kiosk/shared/domain/person.ts';
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 
-import { elder } from '../../access/elder.ts';
+import { modes } from '../../access/modes.ts';
 import type { ScreenName } from '../../app/screen.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon, type IconName } from '../../components/icon.tsx';
@@ -41,7 +41,7 @@ export function HomeScreen(props: HomeScreenProps) {
   const { person } = props;
   // The agent masks cell for cell, as paper needs it; in a line of large type the narrow star is enough.
   const name = person.name.replaceAll('\uFF0A', '*');
-  const isElder = elder.value;
+  const isElder = modes.elder.value;
   const showsCertificate = !isElder || !showsMore;
   const shown = isElder ? (showsMore ? records.slice(2) : records.slice(0, 2)) : records;
   return (
