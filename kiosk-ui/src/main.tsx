@@ -1,9 +1,12 @@
 import { effect } from '@preact/signals';
+import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access.ts';
 import { hydrate, render } from 'preact';
 
 import { createApp } from './app/create-app.ts';
 import { Root } from './app/root.tsx';
 import { prefetchScreens } from './app/lazy-screens.ts';
+import { guardKeys } from './access/keypad.ts';
+import { askForHelp, stepBack } from './app/ways-out.ts';
 import { guardTouch } from './app/touch.ts';
 import { browserClock } from './clock.ts';
 import { browserSocket } from './link/socket.ts';
@@ -37,6 +40,11 @@ guardTouch(document, {
   onTouch: () => app.idle.touch(),
   shown: () => app.state.screen.value,
   afterPaint: afterBrowserPaint,
+});
+guardKeys(document, {
+  keys: () => app.state.terminal.value?.access.keypad ?? usualKeypad,
+  onBack: () => stepBack(app.state),
+  onHelp: () => askForHelp(app),
 });
 app.link.open();
 // Rare characters of names: their slices are named here and fetched by need.

@@ -4,6 +4,7 @@ import { systemClock } from '@yibao-kiosk/device-agent/clock.ts';
 import type { ServerLimits } from '@yibao-kiosk/device-agent/server/limits.ts';
 import { createServer, type RunningServer, type ServerOptions } from '@yibao-kiosk/device-agent/server/server.ts';
 import type { Service, ServiceLog } from '@yibao-kiosk/device-agent/service.ts';
+import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access.ts';
 import type { CompletionOf } from '@yibao-kiosk/shared/kiosk/define.ts';
 import type { attach } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 import { WebSocket } from 'ws';
@@ -27,6 +28,7 @@ export const attached: CompletionOf<typeof attach> = {
       defaults: { elder: false, largeText: false, highContrast: false, lowReach: false, voice: false },
       screenFootMm: 900,
       hearing: 'public',
+      keypad: usualKeypad,
     },
     demonstration: true,
   },

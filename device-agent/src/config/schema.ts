@@ -1,3 +1,4 @@
+import { keypadKeysSchema, usualKeypad } from '@yibao-kiosk/shared/kiosk/access.ts';
 import * as v from 'valibot';
 
 import { platformConfigSchema } from '../platform/config.ts';
@@ -55,6 +56,7 @@ const accessSchema = v.strictObject({
   ),
   screenFootMm: v.optional(whole(300, 1200), 900),
   hearing: v.optional(v.picklist(['private', 'public']), 'public'),
+  keypad: v.optional(keypadKeysSchema, usualKeypad),
 });
 
 /** kiosk.yaml: everything a hall says of its terminal. What is left out has the default written here. */

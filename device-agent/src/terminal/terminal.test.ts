@@ -1,3 +1,4 @@
+import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access.ts';
 import { describe, expect, it } from 'vitest';
 
 import { createManualClock } from '../testing/manual-clock.ts';
@@ -21,6 +22,7 @@ const identity: TerminalIdentity = {
     defaults: { elder: false, largeText: false, highContrast: false, lowReach: false, voice: false },
     screenFootMm: 900,
     hearing: 'public',
+    keypad: usualKeypad,
   },
   demonstration: true,
 };

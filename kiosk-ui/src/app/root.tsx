@@ -14,6 +14,7 @@ import * as lazy from './lazy-screens.ts';
 import { isPersonal, type Screen } from './screen.ts';
 import { Shell } from './shell.tsx';
 import { StartingScreen } from './starting.tsx';
+import { askForHelp, canAskForHelp, canStepBack, stepBack } from './ways-out.ts';
 
 const clockTickMs = 1000;
 
@@ -129,11 +130,10 @@ function footerFor(app: App): FooterProps {
   const isUsable = state.linkState.value === 'connected' && state.terminal.value !== null;
   const isPrinting = name === 'printing';
   const session = isUsable && state.personal.session.value !== null && isPersonal(name);
-  const canBack = isUsable && !isPrinting && state.trail.value.length > 1 && name !== 'identify';
   return {
     onHome: session && !isPrinting && name !== 'home' ? () => app.step({ type: 'home' }) : undefined,
-    onBack: canBack ? () => app.step({ type: 'back' }) : undefined,
-    onHelp: isUsable && !isPrinting && name !== 'help' ? () => app.open({ name: 'help' }) : undefined,
+    onBack: canStepBack(state) ? () => stepBack(state) : undefined,
+    onHelp: canAskForHelp(state) ? () => askForHelp(app) : undefined,
     onFinish: session && !isPrinting ? () => app.finish('left') : undefined,
     onLanguage: () => app.setLocale(locale.value === 'en' ? 'zh-CN' : 'en'),
     onAccess: () => (state.dialog.value = 'access'),

@@ -1,3 +1,4 @@
+import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access.ts';
 import type { TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 /** A healthy terminal, as examples start from. */
@@ -23,6 +24,7 @@ export function terminalFixture(changes: Partial<TerminalView> = {}): TerminalVi
       defaults: { elder: false, largeText: false, highContrast: false, lowReach: false, voice: false },
       screenFootMm: 900,
       hearing: 'public',
+      keypad: usualKeypad,
     },
     demonstration: true,
     ...changes,

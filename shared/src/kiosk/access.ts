@@ -15,6 +15,31 @@ export const accessModesSchema = v.object({
 });
 export type AccessModes = v.InferOutput<typeof accessModesSchema>;
 
+/** The five keys of an HID keypad for who cannot see or touch the screen. */
+export const keypadActions = ['up', 'down', 'confirm', 'back', 'help'] as const;
+export type KeypadAction = (typeof keypadActions)[number];
+
+const keyNames = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(20))), v.maxLength(8));
+
+/** By action the keys that mean it, as a browser names them (`KeyboardEvent.key`). */
+export const keypadKeysSchema = v.strictObject({
+  up: keyNames,
+  down: keyNames,
+  confirm: keyNames,
+  back: keyNames,
+  help: keyNames,
+});
+export type KeypadKeys = v.InferOutput<typeof keypadKeysSchema>;
+
+/** Arrow keys of any keyboard, as most keypads send them. */
+export const usualKeypad: KeypadKeys = {
+  up: ['ArrowUp', 'ArrowLeft'],
+  down: ['ArrowDown', 'ArrowRight'],
+  confirm: ['Enter', ' '],
+  back: ['Escape', 'Backspace'],
+  help: ['F1'],
+};
+
 export const accessViewSchema = v.object({
   /** What every citizen finds; what they change is forgotten with them. */
   defaults: accessModesSchema,
@@ -22,5 +47,6 @@ export const accessViewSchema = v.object({
   screenFootMm: v.number(),
   /** Whether speech is heard by the citizen alone: a private earpiece or handset is fitted. */
   hearing: v.picklist(['private', 'public']),
+  keypad: keypadKeysSchema,
 });
 export type AccessView = v.InferOutput<typeof accessViewSchema>;

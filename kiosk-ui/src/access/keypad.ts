@@ -1,0 +1,65 @@
+import type { KeypadAction, KeypadKeys } from '@yibao-kiosk/shared/kiosk/access.ts';
+
+/** What the five keys do here. */
+export type KeypadListeners = {
+  /** Key names of each action, as `KeyboardEvent.key` gives them. */
+  keys(): KeypadKeys;
+  onBack(): void;
+  onHelp(): void;
+};
+
+/** What keys move between: everything that can be pressed, and the heading, where a screen begins. */
+const stops = 'button:not(:disabled), [role="switch"], h1[tabindex]';
+
+/**
+ * Operates the page by five keys (EN 301 549 5.1.6, WCAG 2.1.1): up and down go through the stops of what is on top and
+ * round again, confirm presses, back and help do what the footer does. A key that is held or stuck counts once.
+ */
+export function guardKeys(page: Document, listeners: KeypadListeners): void {
+  const actions: Readonly<Record<KeypadAction, () => void>> = {
+    up: () => move(page, -1),
+    down: () => move(page, 1),
+    confirm: () => press(page),
+    back: listeners.onBack,
+    help: listeners.onHelp,
+  };
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      const action = actionOf(event, listeners.keys());
+      if (!action || isTyping(event)) return;
+      event.preventDefault();
+      if (event.repeat) return;
+      actions[action]();
+    },
+    { capture: true },
+  );
+}
+
+function actionOf({ key }: KeyboardEvent, keys: KeypadKeys): KeypadAction | undefined {
+  return (Object.keys(keys) as KeypadAction[]).find((action) => keys[action].includes(key));
+}
+
+/** A field takes its own keys. */
+function isTyping({ target }: Event): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, [data-own-keys] *');
+}
+
+/** The stops of the topmost dialog, else of the page, in the order in which they are read. */
+function stopsOf(page: Document): HTMLElement[] {
+  const dialogs = page.querySelectorAll<HTMLElement>('[aria-modal="true"]');
+  const scope = dialogs[dialogs.length - 1] ?? page;
+  return [...scope.querySelectorAll<HTMLElement>(stops)];
+}
+
+function move(page: Document, by: 1 | -1): void {
+  const all = stopsOf(page);
+  const at = all.findIndex((stop) => stop === page.activeElement);
+  const before = at === -1 && by === -1 ? 0 : at;
+  all[(before + by + all.length) % all.length]?.focus();
+}
+
+function press(page: Document): void {
+  const { activeElement } = page;
+  if (activeElement instanceof HTMLElement && stopsOf(page).includes(activeElement)) activeElement.click();
+}
