@@ -7,6 +7,7 @@ import { rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
+import { bakePinyin } from './scripts/bake-pinyin.ts';
 import { buildServiceWorker } from './scripts/build-service-worker.ts';
 import { drawFirstPaint, firstPaint } from './scripts/first-paint.ts';
 import { sliceFonts } from './scripts/slice-fonts.ts';
@@ -18,6 +19,7 @@ export async function buildScreen(): Promise<void> {
   const next = `${root}generated/screen`;
   const screenHtml = await drawFirstPaint(root);
   await sliceFonts();
+  await bakePinyin();
   await build({
     root,
     logLevel: 'warn',
@@ -32,6 +34,7 @@ export async function buildScreen(): Promise<void> {
 /** Builds the gallery for people and tests. */
 export async function buildGallery(): Promise<void> {
   await sliceFonts();
+  await bakePinyin();
   await build({
     root,
     logLevel: 'warn',
