@@ -6,6 +6,7 @@ import { createApp } from './app/create-app.ts';
 import { Root } from './app/root.tsx';
 import { prefetchScreens } from './app/lazy-screens.ts';
 import { guardKeys } from './access/keypad.ts';
+import { modes } from './access/modes.ts';
 import { askForHelp, stepBack } from './app/ways-out.ts';
 import { guardTouch } from './app/touch.ts';
 import { browserClock } from './clock.ts';
@@ -45,6 +46,8 @@ guardKeys(document, {
   keys: () => app.state.terminal.value?.access.keypad ?? usualKeypad,
   onBack: () => stepBack(app.state),
   onHelp: () => askForHelp(app),
+  // Who feels for the keys wants to hear the screen.
+  onUse: () => (modes.voice.value = true),
 });
 app.link.open();
 // Rare characters of names: their slices are named here and fetched by need.

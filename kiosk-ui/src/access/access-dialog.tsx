@@ -21,6 +21,10 @@ const icons: Record<AccessMode, IconName> = {
 export function AccessDialog({ hearing, onClose }: AccessDialogProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
+  const darken = (): void => {
+    onClose();
+    blank.value = true;
+  };
   return (
     <div class="access" role="dialog" aria-modal="true" aria-labelledby="access-title" aria-describedby="access-lead">
       <div class="access__box" ref={box} tabIndex={-1}>
@@ -31,7 +35,7 @@ export function AccessDialog({ hearing, onClose }: AccessDialogProps) {
             <ModeSwitch key={mode} mode={mode} />
           ))}
           {modes.voice.value && hearing === 'private' && (
-            <button type="button" class="access__mode" onClick={() => (blank.value = true)}>
+            <button type="button" class="access__mode" onClick={darken}>
               <Icon name="screenOff" size={60} />
               <span>
                 <strong>{t('access.blank')}</strong>

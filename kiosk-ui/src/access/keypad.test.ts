@@ -5,6 +5,7 @@ import { guardKeys } from './keypad.ts';
 
 const onBack = vi.fn<() => void>();
 const onHelp = vi.fn<() => void>();
+const onUse = vi.fn<() => void>();
 const pressed: string[] = [];
 
 /** A page of a heading, two buttons and one that is off; each button tells when it is pressed. */
@@ -18,9 +19,10 @@ afterEach(() => {
   pressed.length = 0;
   onBack.mockClear();
   onHelp.mockClear();
+  onUse.mockClear();
 });
 
-guardKeys(document, { keys: () => usualKeypad, onBack, onHelp });
+guardKeys(document, { keys: () => usualKeypad, onBack, onHelp, onUse });
 
 function key(name: string, init: KeyboardEventInit = {}, target: EventTarget = document.body): boolean {
   return target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...init }));
@@ -76,4 +78,10 @@ test('keys of other meaning, and those of a field, are left alone', () => {
   const field = document.getElementById('i');
   expect([key('a'), key('ArrowDown', {}, field ?? undefined)]).toEqual([true, true]);
   expect(focused()).toBe('');
+  expect(onUse).not.toHaveBeenCalled();
+});
+
+test('says that somebody works by keys', () => {
+  key('ArrowDown');
+  expect(onUse).toHaveBeenCalledTimes(1);
 });

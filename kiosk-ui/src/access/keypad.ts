@@ -6,6 +6,8 @@ export type KeypadListeners = {
   keys(): KeypadKeys;
   onBack(): void;
   onHelp(): void;
+  /** Any of the five: somebody works by keys. */
+  onUse(): void;
 };
 
 /** What keys move between: everything that can be pressed, and the heading, where a screen begins. */
@@ -30,6 +32,7 @@ export function guardKeys(page: Document, listeners: KeypadListeners): void {
       if (!action || isTyping(event)) return;
       event.preventDefault();
       if (event.repeat) return;
+      listeners.onUse();
       actions[action]();
     },
     { capture: true },

@@ -27,6 +27,7 @@ export const Ended = later(async () => (await import('../citizen/ended/route.tsx
 /** The question stands at the earliest a minute after a touch. */
 export const Idle = later(async () => (await import('./idle-dialog.tsx')).IdleDialog);
 export const AccessDialog = later(async () => (await import('../access/access-dialog.tsx')).AccessDialog);
+export const Blank = later(async () => (await import('../access/blank.tsx')).Blank);
 export const Replaced = later(async () => (await import('../citizen/replaced/screen.tsx')).ReplacedScreen);
 
 const all = [
@@ -45,6 +46,7 @@ const all = [
   Privacy,
   Help,
   AccessDialog,
+  Blank,
   Replaced,
 ];
 

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
-import { modes } from '../access/modes.ts';
+import { blank, modes } from '../access/modes.ts';
 import { AttractRoute } from '../citizen/attract/route.tsx';
 import { HomeRoute } from '../citizen/home/route.tsx';
 import { IdentifyRoute } from '../citizen/identify/route.tsx';
@@ -27,6 +27,7 @@ export function Root({ app }: { app: App }) {
       </Shell>
       <Over app={app} />
       <Question app={app} />
+      {blank.value && <lazy.Blank.Component />}
     </div>
   );
 }
