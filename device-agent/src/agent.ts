@@ -49,6 +49,7 @@ export async function startAgent(settings: Settings, world: AgentWorld): Promise
 function start(rooms: Rooms): void {
   rooms.audit('agent.started', { version: packageJson.version });
   for (const device of fitted(rooms)) device.start();
+  rooms.staffCalls.start();
   rooms.terminal.start();
   if (rooms.storeFailed) rooms.terminal.fail();
 }
@@ -60,6 +61,7 @@ async function stop(
   rooms.terminal.stop();
   rooms.sessions.end('deviceAgentStopping');
   await Promise.race([rooms.sessions.drained(), world.clock.sleep(longestDrainMs)]);
+  await rooms.staffCalls.stop();
   await server.close();
   xfs.stop();
   await Promise.all(fitted(rooms).map((device) => device.stop()));

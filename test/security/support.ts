@@ -30,6 +30,7 @@ export const attached: CompletionOf<typeof attach> = {
       hearing: 'public',
       keypad: usualKeypad,
     },
+    staffCall: { fitted: [], state: 'none' },
     demonstration: true,
   },
   job: null,

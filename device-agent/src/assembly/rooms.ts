@@ -16,6 +16,8 @@ import type { AuditDetail } from '../store/audit.ts';
 import type { Store } from '../store/store.ts';
 import type { FittedDevices } from '../terminal/device-views.ts';
 import type { TerminalState } from '../terminal/machine.ts';
+import { createStaffSignals } from '../terminal/staff-call/create.ts';
+import { StaffCalls } from '../terminal/staff-call/staff-calls.ts';
 import { Terminal, type TerminalIdentity } from '../terminal/terminal.ts';
 import { openChannel } from '../transport/open-channel.ts';
 import { openStoreOrNone } from './open-store.ts';
@@ -40,6 +42,7 @@ export type Rooms = {
   readonly platform: ComposedPlatform;
   readonly printing: Printing;
   readonly sessions: Sessions;
+  readonly staffCalls: StaffCalls;
   readonly terminal: Terminal;
   readonly audit: Audit;
 };
@@ -78,6 +81,7 @@ export function createRooms(settings: Settings, world: AgentWorld, outlets: Outl
     drainPrints: (sessionId) => printing.drain(sessionId),
     log: (event) => tellOfSession(event, { log, audit }),
   });
+  const staffCalls = createStaffCalls(settings, { world, audit });
   const terminal: Terminal = new Terminal({
     clock,
     identity: identityOf(settings),
@@ -85,9 +89,10 @@ export function createRooms(settings: Settings, world: AgentWorld, outlets: Outl
     devices,
     platform,
     sessions,
+    staffCalls,
     ...outlets,
   });
-  return { devices, store, storeFailed, platform, printing, sessions, terminal, audit };
+  return { devices, store, storeFailed, platform, printing, sessions, staffCalls, terminal, audit };
 }
 
 function createDevices(settings: Settings, { clock, random }: AgentWorld): FittedDevices {
@@ -98,6 +103,20 @@ function createDevices(settings: Settings, { clock, random }: AgentWorld): Fitte
     ...(scanner ? { scanner: createScanner(scanner, world) } : {}),
     ...(printer ? { printer: createPrinter(printer, world) } : {}),
   };
+}
+
+function createStaffCalls({ kiosk }: Settings, { world, audit }: { world: AgentWorld; audit: Audit }): StaffCalls {
+  const { clock, log } = world;
+  const { id: terminalId, placeName: hall } = kiosk.terminal;
+  return new StaffCalls({
+    clock,
+    newId: randomUUID,
+    signals: createStaffSignals(kiosk.staffCall, { clock, openChannel, caller: { terminalId, hall } }),
+    note: (event, detail) => {
+      log.info({ event, ...detail }, 'call for staff');
+      audit(event, detail);
+    },
+  });
 }
 
 function sessionLimits({ kiosk, idCard }: Settings): {

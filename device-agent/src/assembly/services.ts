@@ -11,6 +11,7 @@ import { sessionHandlers } from '../session/handlers.ts';
 import { printerProblem } from '../terminal/device-views.ts';
 import { terminalHandlers } from '../terminal/handlers.ts';
 import { createPinDoor } from '../terminal/pin-door.ts';
+import { staffCallHandlers } from '../terminal/staff-call/handlers.ts';
 import { createAdmission, createXfsServices, type XfsServices } from '../xfs/services.ts';
 import { paperColumnsOf, type AgentWorld, type Rooms } from './rooms.ts';
 
@@ -20,6 +21,7 @@ export function createApplication(settings: Settings, rooms: Rooms, world: Agent
   const handlers = [
     ...sessionHandlers(sessions),
     ...paperHandlers(settings, rooms, world),
+    ...staffCallHandlers(rooms.staffCalls),
     ...terminalHandlers({
       ...rooms,
       door: createPinDoor(settings.kiosk.service.pinHash, world.clock),

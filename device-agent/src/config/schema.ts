@@ -3,21 +3,13 @@ import * as v from 'valibot';
 
 import { platformConfigSchema } from '../platform/config.ts';
 import { pinHashPattern } from '../terminal/pin-door.ts';
+import { staffCallConfigSchema } from '../terminal/staff-call/config.ts';
+import { addressSchema } from '../transport/address-schema.ts';
 
 const text = (maxLength: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxLength));
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 const shortText = v.pipe(v.string(), v.maxLength(20));
 const clockTime = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as "08:30"'));
-
-/** How to reach a device. */
-const addressSchema = v.variant('transport', [
-  v.strictObject({ transport: v.literal('tcp'), host: text(200), port: whole(1, 65_535) }),
-  v.strictObject({
-    transport: v.literal('serial'),
-    path: text(200),
-    baudRate: v.optional(whole(1200, 921_600), 115_200),
-  }),
-]);
 
 const deviceSchema = v.variant('kind', [
   v.strictObject({
@@ -87,6 +79,7 @@ export const kioskConfigSchema = v.strictObject({
     }),
     { pinHash: null },
   ),
+  staffCall: v.optional(staffCallConfigSchema, {}),
   server: v.optional(v.strictObject({ port: v.optional(whole(0, 65_535), 5846) }), {}),
   devices: v.pipe(
     v.array(deviceSchema),

@@ -6,6 +6,8 @@ import { fakeReader } from '../session/testing/fake-device.ts';
 import { fakeCall, fakePage } from '../session/testing/fake-page.ts';
 import { terminalHandlers } from './handlers.ts';
 import { createPinDoor, hashPin } from './pin-door.ts';
+import { createSound } from './staff-call/sound.ts';
+import { StaffCalls } from './staff-call/staff-calls.ts';
 import { Terminal, type TerminalIdentity } from './terminal.ts';
 
 const identity: TerminalIdentity = {
@@ -38,6 +40,7 @@ async function hall(hours: { days: number[]; from: string; to: string }[] = []) 
   let busy = false;
   let reachability: 'reachable' | 'unreachable' = 'reachable';
   let platformChanged = (): void => undefined;
+  const staffCalls = new StaffCalls({ clock, newId: () => 'call-1', signals: [createSound()], note: () => undefined });
   const terminal = new Terminal({
     clock,
     identity,
@@ -63,6 +66,7 @@ async function hall(hours: { days: number[]; from: string; to: string }[] = []) 
         setBusy(false);
       },
     },
+    staffCalls,
     onState: () => undefined,
     onView: (view) => void pushed.push(JSON.stringify(view)),
   });
@@ -88,7 +92,7 @@ async function hall(hours: { days: number[]; from: string; to: string }[] = []) 
     platformChanged();
   };
   const last = (): unknown => JSON.parse(pushed.at(-1) ?? 'null');
-  return { terminal, clock, reader, pushed, ends, setBusy, command, page, losePlatform, last, audited };
+  return { terminal, staffCalls, clock, reader, pushed, ends, setBusy, command, page, losePlatform, last, audited };
 }
 
 describe('terminal', () => {
@@ -148,6 +152,17 @@ describe('terminal', () => {
     await t.command('Maintenance.Enter', { pin: '135790' });
     t.page.closeSocket();
     expect(t.terminal.state).toBe('open');
+  });
+
+  it('tells the page how a call for staff stands, which the service door ends and the citizen’s end does not', async () => {
+    const t = await hall();
+    t.setBusy(true);
+    t.staffCalls.press('help');
+    await t.clock.advance(0);
+    t.setBusy(false);
+    expect(t.last()).toMatchObject({ state: 'open', staffCall: { fitted: ['sound'], state: 'called' } });
+    await t.command('Maintenance.Enter', { pin: '135790' });
+    expect(t.last()).toMatchObject({ staffCall: { fitted: ['sound'], state: 'none' } });
   });
 
   it('takes nobody when the store failed', async () => {

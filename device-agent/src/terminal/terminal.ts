@@ -6,6 +6,7 @@ import type { Platform } from '../platform/port.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { deviceViews, type FittedDevices } from './device-views.ts';
 import { isOpenAt, type OpeningSpan } from './hours.ts';
+import type { StaffCalls } from './staff-call/staff-calls.ts';
 import { transition, type Resting, type TerminalInput, type TerminalState } from './machine.ts';
 
 /** What the configuration says of this terminal; shown as it is. */
@@ -31,6 +32,7 @@ export type TerminalWorld = {
   readonly devices: FittedDevices;
   readonly platform: Pick<Platform, 'reachability' | 'onReachability'>;
   readonly sessions: Pick<Sessions, 'busy' | 'onChange' | 'end'>;
+  readonly staffCalls: Pick<StaffCalls, 'view' | 'onChange' | 'staffArrived'>;
   /** Told after every change of state. */
   readonly onState: (state: TerminalState) => void;
   /** Told the whole view after every change of anything in it. */
@@ -72,16 +74,23 @@ export class Terminal {
   }
 
   view(): TerminalView {
-    const { identity, devices, platform } = this.#world;
-    return { ...identity, state: this.#state, devices: deviceViews(devices), platform: platform.reachability() };
+    const { identity, devices, platform, staffCalls } = this.#world;
+    return {
+      ...identity,
+      state: this.#state,
+      devices: deviceViews(devices),
+      platform: platform.reachability(),
+      staffCall: staffCalls.view(),
+    };
   }
 
   /** Begins to follow devices, platform, sessions and the clock, until `stop`. */
   start(): void {
-    const { devices, platform, sessions } = this.#world;
+    const { devices, platform, sessions, staffCalls } = this.#world;
     const changed = (): void => this.#tell();
     const followed = [
       platform.onReachability(changed),
+      staffCalls.onChange(changed),
       sessions.onChange(() => this.#followSessions()),
       ...[devices.idCard, devices.scanner, devices.printer].flatMap((d) => (d ? [d.onStatus(changed)] : [])),
       ...(devices.printer ? [devices.printer.onPrinterStatus(changed)] : []),
@@ -103,6 +112,7 @@ export class Terminal {
   /** The technician has the machine; the answer says whether it was given. */
   enterService(): boolean {
     this.#dispatch({ type: 'serviceEntered' });
+    this.#world.staffCalls.staffArrived();
     return this.#state === 'service';
   }
 

@@ -26,6 +26,7 @@ export function terminalFixture(changes: Partial<TerminalView> = {}): TerminalVi
       hearing: 'public',
       keypad: usualKeypad,
     },
+    staffCall: { fitted: ['light', 'message'], state: 'none' },
     demonstration: true,
     ...changes,
   };

@@ -67,6 +67,7 @@ export const errorRegistry = {
   TRM_IN_SERVICE: { class: 'wait' },
   TRM_AGENT_GONE: { class: 'wait' },
   TRM_STORE_FAILED: { class: 'staff' },
+  TRM_STAFF_CALL_FAILED: { class: 'staff' },
   SVC_WRONG_PIN: { class: 'staff' },
   SVC_PIN_LOCKED: { class: 'wait' },
   // Messages on the wire between screen and agent

@@ -2,6 +2,7 @@ import * as certificate from './certificate.ts';
 import type { CommandDefinition } from './define.ts';
 import * as records from './records.ts';
 import * as session from './session.ts';
+import * as staffCall from './staff-call.ts';
 import * as terminal from './terminal.ts';
 
 /** Every command of the application services at /kiosk/v1, by name: the allow-list of the dispatcher. */
@@ -10,6 +11,8 @@ export const catalogue: ReadonlyMap<string, CommandDefinition> = new Map<string,
     terminal.attach,
     terminal.enterService,
     terminal.leaveService,
+    staffCall.callStaff,
+    staffCall.cancelStaffCall,
     session.identify,
     session.keepAlive,
     session.reveal,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { errorCodes } from '../errors/registry.ts';
 import { accessViewSchema } from './access.ts';
 import { defineCommand, emptyPayload } from './define.ts';
+import { staffCallViewSchema } from './staff-call.ts';
 
 /** Languages of screen and slips. */
 export const locales = ['zh-CN', 'en'] as const;
@@ -47,6 +48,7 @@ export const terminalViewSchema = v.object({
   idleWarningSeconds: v.number(),
   paperColumns: v.picklist([48, 32]),
   access: accessViewSchema,
+  staffCall: staffCallViewSchema,
   /** True where the platform behind this terminal is a demonstration: the screen says 演示. */
   demonstration: v.boolean(),
 });
