@@ -8,6 +8,7 @@ const agentRooms = {
   platform: ['store'],
   content: ['store'],
   fleet: ['store'],
+  languages: ['config'],
   printing: ['devices', 'store'],
   session: ['devices', 'platform', 'store'],
   records: ['session', 'platform', 'printing', 'store', 'content'],

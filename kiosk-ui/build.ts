@@ -3,7 +3,7 @@
  * that keeps the shell. With
  * `--gallery` it builds the page of all examples into `generated/gallery` instead, which never ships.
  */
-import { rename, rm } from 'node:fs/promises';
+import { copyFile, rename, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
@@ -27,6 +27,8 @@ export async function buildScreen(): Promise<void> {
     build: { outDir: next, emptyOutDir: true },
   });
   await buildServiceWorker(next);
+  // What the agent holds translations against (docs/languages.md).
+  await copyFile(`${root}src/locales/zh-CN.json`, `${next}/wordings.json`);
   await rm(`${root}dist`, { recursive: true, force: true });
   await rename(next, `${root}dist`);
 }

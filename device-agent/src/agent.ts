@@ -35,6 +35,7 @@ export async function startAgent(settings: Settings, world: AgentWorld): Promise
     port: loopback,
     uiFolder: settings.uiFolder,
     services: [application, ...xfs.services],
+    documents: rooms.languages.documents,
     clock: world.clock,
     log: world.log,
   });

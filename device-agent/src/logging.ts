@@ -39,11 +39,15 @@ const allowed: Readonly<Record<string, Check>> = {
   sessionId: isWord,
   jobId: isWord,
   error: isWord,
+  language: isWord,
   at: isFrames,
   status: isNumber,
   ms: isNumber,
   port: isNumber,
   bytes: isNumber,
+  missing: isNumber,
+  refused: isNumber,
+  unknown: isNumber,
 };
 
 /** Keeps the fields of the list that have their form. */

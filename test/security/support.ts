@@ -24,6 +24,7 @@ export const attached: CompletionOf<typeof attach> = {
     idleSeconds: 60,
     idleWarningSeconds: 30,
     paperColumns: 48,
+    languages: [],
     access: {
       defaults: { elder: false, largeText: false, highContrast: false, lowReach: false, voice: false },
       screenFootMm: 900,

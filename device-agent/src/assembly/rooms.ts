@@ -7,6 +7,7 @@ import type { Settings } from '../config/load.ts';
 import { createIdCardReader } from '../devices/id-card/driver.ts';
 import { createPrinter } from '../devices/printer/driver.ts';
 import { createScanner } from '../devices/scanner/driver.ts';
+import { openLanguages, type Languages } from '../languages/open-languages.ts';
 import type { Log } from '../logging.ts';
 import { createPlatform, type ComposedPlatform } from '../platform/compose.ts';
 import { createPrinting } from '../printing/create.ts';
@@ -41,6 +42,7 @@ export type Rooms = {
   readonly storeFailed: boolean;
   readonly platform: ComposedPlatform;
   readonly printing: Printing;
+  readonly languages: Languages;
   readonly sessions: Sessions;
   readonly staffCalls: StaffCalls;
   readonly terminal: Terminal;
@@ -65,6 +67,10 @@ export function createRooms(settings: Settings, world: AgentWorld, outlets: Outl
     clock,
     salt: () => randomBytes(16),
   });
+  const languages = openLanguages(settings, {
+    log,
+    isPrintable: (text) => printing.check({ kind: 'test', title: { text }, blocks: [] }) === null,
+  });
   const audit: Audit = (event, detail) => {
     const entry = store.audit.append({ at: new Date(clock.now()).toISOString(), event, detail });
     if (entry.kind === 'done') return;
@@ -84,7 +90,7 @@ export function createRooms(settings: Settings, world: AgentWorld, outlets: Outl
   const staffCalls = createStaffCalls(settings, { world, audit });
   const terminal: Terminal = new Terminal({
     clock,
-    identity: identityOf(settings),
+    identity: { ...identityOf(settings), languages: [...languages.offered] },
     hours: settings.kiosk.hours,
     devices,
     platform,
@@ -92,7 +98,7 @@ export function createRooms(settings: Settings, world: AgentWorld, outlets: Outl
     staffCalls,
     ...outlets,
   });
-  return { devices, store, storeFailed, platform, printing, sessions, staffCalls, terminal, audit };
+  return { devices, store, storeFailed, platform, printing, languages, sessions, staffCalls, terminal, audit };
 }
 
 function createDevices(settings: Settings, { clock, random }: AgentWorld): FittedDevices {
@@ -138,7 +144,7 @@ function tellOfSession(event: SessionLogEvent, { log, audit }: { log: Log; audit
   audit(name, detail);
 }
 
-function identityOf(settings: Settings): TerminalIdentity {
+function identityOf(settings: Settings): Omit<TerminalIdentity, 'languages'> {
   const { id: terminalId, ...place } = settings.kiosk.terminal;
   const { idleSeconds, idleWarningSeconds } = settings.kiosk.session;
   const { access } = settings.kiosk;

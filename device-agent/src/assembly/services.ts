@@ -53,7 +53,11 @@ function paperHandlers(settings: Settings, rooms: Rooms, { clock }: AgentWorld):
     printTimeToLiveMs: printing.timeToLiveSeconds * 1000,
   };
   return [
-    ...recordHandlers({ ...shared, terminal: { terminalId, servicePhone, demonstration, columns } }),
+    ...recordHandlers({
+      ...shared,
+      paperText: rooms.languages.paperText,
+      terminal: { terminalId, servicePhone, demonstration, columns },
+    }),
     ...certificateHandlers({ ...shared, terminalId, audit, printerProblem: () => printerProblem(devices) }),
   ];
 }

@@ -17,6 +17,8 @@ export type Settings = {
   readonly printer: { readonly address: DeviceConfig['address']; readonly profile: PrinterProfile } | null;
   /** Folder of the durable store; nothing personal at rest. */
   readonly dataFolder: string;
+  /** Languages that are content, one folder each; may be missing. */
+  readonly languagesFolder: string;
   /** The built page, or null where it is not built. */
   readonly uiFolder: string | null;
 };
@@ -46,6 +48,7 @@ export function loadSettings(environment: Readonly<Record<string, string | undef
       scanner: kiosk.devices.find((device) => device.kind === 'scanner') ?? null,
       printer: printer.value,
       dataFolder: fromProject(environment['KIOSK_DATA'] ?? 'var'),
+      languagesFolder: join(dirname(file), 'languages'),
       uiFolder: existsSync(uiFolder) ? uiFolder : null,
     },
   };

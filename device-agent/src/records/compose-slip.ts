@@ -1,7 +1,7 @@
 import type { PrintableDocument } from '@yibao-kiosk/shared/document/document.ts';
 import type { Slip } from '@yibao-kiosk/shared/kiosk/records.ts';
 import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
-import { paperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
+import type { PaperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
 import { done, refused, type Outcome } from '@yibao-kiosk/shared/outcome.ts';
 
 import type { Clock } from '../clock.ts';
@@ -20,6 +20,8 @@ export type SlipTerminal = Pick<SlipContext, 'terminalId' | 'servicePhone' | 'de
 export type SlipMaker = {
   readonly platform: RecordPlatform;
   readonly terminal: SlipTerminal;
+  /** The words of papers in the language of the screen. */
+  readonly paperText: (locale: Locale) => PaperText;
   readonly clock: Pick<Clock, 'now'>;
 };
 
@@ -35,7 +37,7 @@ export async function composeSlip(
   if (!person) return refused('SES_ENDED');
   const context: SlipContext = {
     ...maker.terminal,
-    text: paperText(request.locale),
+    text: maker.paperText(request.locale),
     person,
     nowMs: maker.clock.now(),
     trace: request.trace,

@@ -1,5 +1,6 @@
 import type { Contribution, Settlement, Visit } from '@yibao-kiosk/shared/domain/insurance.ts';
 import type { Slip } from '@yibao-kiosk/shared/kiosk/records.ts';
+import { paperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
 import { done, refused, type Outcome } from '@yibao-kiosk/shared/outcome.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -68,6 +69,7 @@ function counter({ ledger = someLedger, account = noAccount } = {}) {
     clock,
     printTimeToLiveMs: 60_000,
     terminal: { terminalId: 'KIOSK01', servicePhone: '12393', demonstration: false, columns: 48 },
+    paperText: (locale) => paperText(locale === 'en' ? 'en' : 'zh-CN'),
     platform: {
       contributions: () => {
         asked.push('contributions');

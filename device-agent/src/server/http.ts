@@ -15,9 +15,10 @@ export type HttpParts = {
   pages: Pages;
   handshakes: TokenBucket;
   files: StaticFiles | null;
+  documents: ReadonlyMap<string, string>;
 };
 
-/** Answers everything that is not an upgrade: the health check, the handshake, the built page. */
+/** Answers everything that is not an upgrade: the health check, the handshake, documents, the built page. */
 export function createHttpListener(parts: HttpParts): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     applyHeaders(response, parts.headers);
@@ -25,10 +26,12 @@ export function createHttpListener(parts: HttpParts): (request: IncomingMessage,
       refuse(response, 403);
       return;
     }
-    const path = (request.url ?? '/').split('?', 1)[0];
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const document = parts.documents.get(path);
     if (path === '/handshake') handshake(request, response, parts);
     else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405, { Allow: 'GET, HEAD' });
-    else if (path === '/healthz') health(response);
+    else if (path === '/healthz') json(response, '{"status":"ok"}', 'no-store');
+    else if (document !== undefined) json(response, document, 'no-cache');
     else if (parts.files) parts.files(request, response, () => refuse(response, 404));
     else refuse(response, 404);
   };
@@ -57,10 +60,10 @@ function handshake(request: IncomingMessage, response: ServerResponse, parts: Ht
   response.writeHead(204).end();
 }
 
-function health(response: ServerResponse): void {
-  response.setHeader('Cache-Control', 'no-store');
+function json(response: ServerResponse, body: string, caching: 'no-store' | 'no-cache'): void {
+  response.setHeader('Cache-Control', caching);
   response.setHeader('Content-Type', 'application/json');
-  response.writeHead(200).end('{"status":"ok"}');
+  response.writeHead(200).end(body);
 }
 
 /** An answer without a body; the connection ends, so that nothing of a refused request is read as the next one. */

@@ -21,6 +21,8 @@ export type ServerOptions = {
   /** The built page; null serves no page (404). */
   uiFolder: string | null;
   services: readonly Service[];
+  /** JSON that is answered from memory, by path (wordings of languages that are content). */
+  documents?: ReadonlyMap<string, string>;
   /** Origins besides `http://127.0.0.1:<port>` that may connect (a development server). */
   extraOrigins?: readonly string[];
   /** Origins that may show the page in a frame; none by default. */
@@ -69,6 +71,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       pages,
       handshakes: createTokenBucket(clock, { burst: limits.handshakeBurst, perSecond: limits.handshakesPerSecond }),
       files,
+      documents: options.documents ?? new Map(),
     }),
   );
 

@@ -21,6 +21,7 @@ export type TerminalIdentity = Pick<
   | 'idleSeconds'
   | 'idleWarningSeconds'
   | 'paperColumns'
+  | 'languages'
   | 'access'
   | 'demonstration'
 >;

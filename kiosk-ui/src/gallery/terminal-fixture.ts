@@ -1,4 +1,5 @@
 import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access.ts';
+import { builtInLanguages } from '@yibao-kiosk/shared/kiosk/language.ts';
 import type { TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 /** A healthy terminal, as examples start from. */
@@ -20,6 +21,7 @@ export function terminalFixture(changes: Partial<TerminalView> = {}): TerminalVi
     idleSeconds: 60,
     idleWarningSeconds: 30,
     paperColumns: 48,
+    languages: [...builtInLanguages],
     access: {
       defaults: { elder: false, largeText: false, highContrast: false, lowReach: false, voice: false },
       screenFootMm: 900,

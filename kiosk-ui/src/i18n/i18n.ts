@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ErrorCode } from '@yibao-kiosk/shared/errors/registry.ts';
+import type { BuiltInLocale, LanguagePack } from '@yibao-kiosk/shared/kiosk/language.ts';
 import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 import { createInstance } from 'i18next';
 
@@ -12,51 +13,85 @@ type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Le
 export type WordingKey = Leaves<typeof zhCN>;
 export type WordingFacts = Readonly<Record<string, string | number>>;
 
+const mother = 'zh-CN';
 /** The language on the screen. Changed only through `setLocale`. */
-export const locale = signal<Locale>('zh-CN');
+export const locale = signal<Locale>(mother);
 /** Counts loaded bundles, so that sentences appear once theirs has come. */
 const loadedBundles = signal(0);
+/** Languages that are content and were brought, by tag. */
+const packs = new Map<string, LanguagePack>();
 
 const i18n = createInstance();
 // Preact escapes; the wordings hold no HTML.
 void i18n.init({
-  lng: 'zh-CN',
-  fallbackLng: 'zh-CN',
-  resources: { 'zh-CN': { translation: zhCN } },
+  lng: mother,
+  // What a language has no words for stands in the one it names, key by key.
+  fallbackLng: (tag) => [packs.get(tag)?.fallback ?? mother, mother],
+  resources: { [mother]: { translation: zhCN } },
   interpolation: { escapeValue: false },
   initAsync: false,
 });
 
-const bundles: Record<Locale, () => Promise<readonly [string, object][]>> = {
-  'zh-CN': async () => [
-    ['sentences', (await import('@yibao-kiosk/shared/errors/sentences/zh-CN.json')).default],
-  ],
-  en: async () => {
-    const [wordings, sentences] = await Promise.all([
-      import('../locales/en.json'),
-      import('@yibao-kiosk/shared/errors/sentences/en.json'),
-    ]);
-    return [
-      ['translation', wordings.default],
-      ['sentences', sentences.default],
-    ];
-  },
+type Wordings = { translation?: object; sentences: object };
+
+const builtIn: Record<BuiltInLocale, () => Promise<Wordings>> = {
+  'zh-CN': async () => ({
+    sentences: (await import('@yibao-kiosk/shared/errors/sentences/zh-CN.json')).default,
+  }),
+  'zh-Hant': async () => ({
+    translation: (await import('../locales/zh-Hant.json')).default,
+    sentences: (await import('@yibao-kiosk/shared/errors/sentences/zh-Hant.json')).default,
+  }),
+  en: async () => ({
+    translation: (await import('../locales/en.json')).default,
+    sentences: (await import('@yibao-kiosk/shared/errors/sentences/en.json')).default,
+  }),
 };
 
-/** Loads what a language needs beyond the first paint; safe to call again. */
+/** Loads what a language needs beyond the first paint; safe to call again. Rejects where there is no such language. */
 export async function loadLocale(wanted: Locale): Promise<void> {
   if (i18n.hasResourceBundle(wanted, 'sentences')) return;
-  for (const [namespace, wordings] of await bundles[wanted]())
-    i18n.addResourceBundle(wanted, namespace, wordings);
+  if (wanted in builtIn) addWordings(wanted, await builtIn[wanted as BuiltInLocale]());
+  else await addLanguage(await (await import('./load-pack.ts')).loadPack(wanted));
+}
+
+/** Takes a language that is content. */
+export async function addLanguage(pack: LanguagePack): Promise<void> {
+  await loadLocale(pack.fallback);
+  packs.set(pack.tag, pack);
+  addWordings(pack.tag, { translation: pack.screen, sentences: pack.sentences });
+}
+
+function addWordings(tag: string, wordings: Wordings): void {
+  for (const [namespace, words] of Object.entries(wordings)) i18n.addResourceBundle(tag, namespace, words);
   loadedBundles.value += 1;
 }
 
-/** Changes the language once its wordings are there. */
+let lastWanted: Locale = mother;
+
+/**
+ * Changes the language once its wordings are there; one that cannot be had leaves the screen as it is. Of several the
+ * last one asked for counts: a slow one must not turn up before the next citizen.
+ */
 export async function setLocale(wanted: Locale): Promise<void> {
-  await loadLocale(wanted);
+  lastWanted = wanted;
+  const isThere = await loadLocale(wanted).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere || lastWanted !== wanted) return;
   await i18n.changeLanguage(wanted);
   locale.value = wanted;
   document.documentElement.lang = wanted;
+  document.documentElement.dir = packs.get(wanted)?.direction ?? 'ltr';
+}
+
+/** The tag whose dates the browser knows how to write. */
+export function calendarTag(): string {
+  const own = locale.value;
+  const known = Intl.DateTimeFormat.supportedLocalesOf(own).length > 0 ? own : (packs.get(own)?.fallback ?? mother);
+  // Day before month, as everywhere outside one country.
+  return known === 'en' ? 'en-GB' : known;
 }
 
 /** The wording in the language of the screen; reading it in a component subscribes to changes. */

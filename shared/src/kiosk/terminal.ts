@@ -4,10 +4,10 @@ import { errorCodes } from '../errors/registry.ts';
 import { accessViewSchema } from './access.ts';
 import { defineCommand, emptyPayload } from './define.ts';
 import { staffCallViewSchema } from './staff-call.ts';
+import { languageSchema, languageTagSchema } from './language.ts';
 
-/** Languages of screen and slips. */
-export const locales = ['zh-CN', 'en'] as const;
-export const localeSchema = v.picklist(locales);
+/** The language of screen and slips: one that ships, or one that the terminal has as content. */
+export const localeSchema = languageTagSchema;
 export type Locale = v.InferOutput<typeof localeSchema>;
 
 export const errorCodeSchema = v.picklist(errorCodes);
@@ -47,6 +47,8 @@ export const terminalViewSchema = v.object({
   /** Dialog time before the session ends. */
   idleWarningSeconds: v.number(),
   paperColumns: v.picklist([48, 32]),
+  /** Languages that the citizen can choose: those that ship, then those that are content. */
+  languages: v.array(languageSchema),
   access: accessViewSchema,
   staffCall: staffCallViewSchema,
   /** True where the platform behind this terminal is a demonstration: the screen says 演示. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { builtInLocales } from '../kiosk/language.ts';
 import { fill, paperText } from './paper-text.ts';
 
 /** Every wording with its path. */
@@ -10,17 +11,14 @@ function wordings(value: unknown, path = ''): [string, string][] {
 const placesOf = (wording: string): string[] => (wording.match(/\{\w+\}/g) ?? []).toSorted();
 
 describe('words on paper', () => {
-  const chinese = wordings(paperText('zh-CN'));
-  const english = new Map(wordings(paperText('en')));
-
-  it('has the same keys and the same places to fill in every language', () => {
+  it.each(builtInLocales)('has the same keys and the same places to fill in %s as in zh-CN', (locale) => {
     const shape = (all: readonly [string, string][]): string[] =>
       all.map(([path, wording]) => `${path} ${placesOf(wording).join()}`).toSorted();
-    expect(shape([...english])).toEqual(shape(chinese));
+    expect(shape(wordings(paperText(locale)))).toEqual(shape(wordings(paperText('zh-CN'))));
   });
 
-  it('leaves no wording empty', () => {
-    expect([...chinese, ...english].filter(([, wording]) => wording.trim() === '')).toEqual([]);
+  it.each(builtInLocales)('leaves no wording empty in %s', (locale) => {
+    expect(wordings(paperText(locale)).filter(([, wording]) => wording.trim() === '')).toEqual([]);
   });
 
   it('fills places and leaves unknown ones standing', () => {

@@ -1,14 +1,15 @@
-import type { Locale } from '../kiosk/terminal.ts';
+import type { BuiltInLocale } from '../kiosk/language.ts';
 import en from './paper.en.json' with { type: 'json' };
 import zhCN from './paper.zh-CN.json' with { type: 'json' };
+import zhHant from './paper.zh-Hant.json' with { type: 'json' };
 
 /** Every word that a paper may carry beside the citizen's data. */
 export type PaperText = typeof zhCN;
 
-const texts: Readonly<Record<Locale, PaperText>> = { 'zh-CN': zhCN, en };
+const texts: Readonly<Record<BuiltInLocale, PaperText>> = { 'zh-CN': zhCN, 'zh-Hant': zhHant, en };
 
-/** The words of papers in a language. */
-export function paperText(locale: Locale): PaperText {
+/** The words of papers in a language that ships. */
+export function paperText(locale: BuiltInLocale): PaperText {
   return texts[locale];
 }
 

@@ -1,0 +1,80 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { builtInLanguages, builtInLocales, type Language, type WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
+import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
+import { paperText, type PaperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
+
+import type { Log } from '../logging.ts';
+import { readPack, type PackSource, type ReadPack } from './read-pack.ts';
+import { readScreenWordings } from './screen-wordings.ts';
+
+/** The languages of this terminal. */
+export type Languages = {
+  /** Those that ship, then those that are content, by tag. */
+  readonly offered: readonly Language[];
+  /** The words of papers; Chinese for a language that the terminal does not have. */
+  readonly paperText: (locale: Locale) => PaperText;
+  /** What the server answers with, by path: the wordings of each language that is content, as JSON. */
+  readonly documents: ReadonlyMap<string, string>;
+};
+
+export type LanguageFolders = {
+  /** Where the languages that are content lie, one folder each; may be missing. */
+  readonly languagesFolder: string;
+  /** The built page: it carries the wordings that a translation is held against. */
+  readonly uiFolder: string | null;
+};
+
+/** More than any terminal offers; a folder by mistake (a whole disk) must not keep the agent from starting. */
+const mostPacks = 32;
+
+/** Reads all languages. A pack that is wrong is told in the log and left out: no pack keeps a terminal from opening. */
+export function openLanguages(
+  { languagesFolder, uiFolder }: LanguageFolders,
+  { log, isPrintable }: { log: Log; isPrintable: PackSource['isPrintable'] },
+): Languages {
+  const tags = foldersIn(languagesFolder);
+  const screen = tags.length > 0 ? readScreenWordings(uiFolder) : null;
+  if (tags.length > mostPacks || (tags.length > 0 && !screen)) {
+    log.warn({ reason: screen ? 'tooMany' : 'screen' }, 'languages that are content were left out');
+  }
+  const packs = screen ? readAll(languagesFolder, tags.slice(0, mostPacks), { source: { screen, isPrintable }, log }) : [];
+  const papers = new Map(packs.map(({ served, paper }) => [served.tag, paper]));
+  return {
+    offered: [
+      ...builtInLanguages,
+      ...packs.map(({ served: { tag, name, direction } }) => ({ tag, name, direction })),
+    ],
+    paperText: (locale) => papers.get(locale) ?? paperText(builtInLocales.find((own) => own === locale) ?? 'zh-CN'),
+    documents: new Map(packs.map(({ served }) => [`/languages/${served.tag}.json`, JSON.stringify(served)])),
+  };
+}
+
+function readAll(
+  folder: string,
+  tags: readonly string[],
+  { source, log }: { source: { screen: WordingTree; isPrintable: PackSource['isPrintable'] }; log: Log },
+): ReadPack[] {
+  return tags.flatMap((tag) => {
+    const pack = readPack(folder, tag, source);
+    if (typeof pack === 'string') {
+      log.warn({ language: tag, reason: pack }, 'a language cannot be used');
+      return [];
+    }
+    const isWhole = Object.values(pack.counts).every((count) => count === 0);
+    log[isWhole ? 'info' : 'warn']({ language: tag, ...pack.counts }, 'a language that is content');
+    return [pack];
+  });
+}
+
+function foldersIn(folder: string): string[] {
+  try {
+    return readdirSync(join(folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .toSorted();
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,101 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import sentences from '@yibao-kiosk/shared/errors/sentences/zh-CN.json' with { type: 'json' };
+import {
+  builtInLocales,
+  languageManifestSchema,
+  type LanguageManifest,
+  type LanguagePack,
+  type WordingTree,
+} from '@yibao-kiosk/shared/kiosk/language.ts';
+import { checkWordings, type CheckedWordings, type PlaceForm } from '@yibao-kiosk/shared/locales/check-wordings.ts';
+import { paperText, type PaperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
+
+import { readYaml } from '../config/read-yaml.ts';
+
+/** A language of a folder, checked. `paper` has only the words that can be printed. */
+export type ReadPack = {
+  readonly served: LanguagePack;
+  readonly paper: PaperText;
+  readonly counts: Pick<CheckedWordings, 'missing' | 'refused' | 'unknown'>;
+};
+
+/** Why a folder is no language that can be used; a word for the log. */
+export type PackRefusal = 'manifest' | 'name' | 'ships' | 'paper' | 'screen' | 'sentences';
+
+export type PackSource = {
+  /** The screen's own wordings, whose keys and places a translation must have. */
+  readonly screen: WordingTree;
+  /** Whether the fitted printer can put a text on paper. */
+  readonly isPrintable: (text: string) => boolean;
+};
+
+/** Several times what the longest script needs for all wordings of the screen. */
+const largestFileBytes = 512 * 1024;
+
+/** Reads the language of a folder that is named by its tag; never throws for what lies in it. */
+export function readPack(folder: string, tag: string, source: PackSource): ReadPack | PackRefusal {
+  const manifest = readYaml(join(folder, tag, 'language.yaml'), languageManifestSchema);
+  if (manifest.kind !== 'done') return 'manifest';
+  if (manifest.value.tag !== tag) return 'name';
+  if (builtInLocales.some((builtIn) => builtIn === tag)) return 'ships';
+  const read = (file: 'screen' | 'sentences' | 'paper', original: WordingTree, form: PlaceForm) => {
+    const offered = readJson(join(folder, tag, `${file}.json`));
+    return offered === undefined ? file : checkWordings(offered, original, form);
+  };
+  const screen = read('screen', source.screen, 'screen');
+  if (typeof screen === 'string') return screen;
+  const errors = read('sentences', sentences, 'screen');
+  if (typeof errors === 'string') return errors;
+  const paper = read('paper', paperText('zh-CN'), 'paper');
+  if (typeof paper === 'string') return paper;
+  const unprintable = { count: 0 };
+  return {
+    served: { ...manifest.value, screen: screen.wordings, sentences: errors.wordings },
+    paper: wordsOnPaper(manifest.value, paper.wordings, (text) => {
+      const isPrintable = source.isPrintable(text);
+      if (!isPrintable) unprintable.count += 1;
+      return isPrintable;
+    }),
+    counts: {
+      missing: screen.missing + errors.missing + paper.missing + unprintable.count,
+      refused: screen.refused + errors.refused + paper.refused + unprintable.count,
+      unknown: screen.unknown + errors.unknown + paper.unknown,
+    },
+  };
+}
+
+/**
+ * The fallback's words with those of the language in their places. A line of cells runs from left to right and joins no
+ * letters, so papers of a language that does are those of its fallback.
+ */
+function wordsOnPaper(
+  { direction, fallback }: LanguageManifest,
+  own: WordingTree,
+  isPrintable: (text: string) => boolean,
+): PaperText {
+  const base = paperText(fallback);
+  return direction === 'rtl' ? base : (overlay(base, own, isPrintable) as PaperText);
+}
+
+function overlay(base: WordingTree, own: WordingTree, isTaken: (text: string) => boolean): WordingTree {
+  return Object.fromEntries(
+    Object.entries(base).map(([key, words]) => {
+      const mine = own[key];
+      if (typeof words !== 'string') return [key, typeof mine === 'object' ? overlay(words, mine, isTaken) : words];
+      return [key, typeof mine === 'string' && isTaken(mine) ? mine : words];
+    }),
+  );
+}
+
+/** An empty group where there is no such file: everything in it falls back. Undefined for what is no JSON. */
+function readJson(file: string): unknown {
+  try {
+    if (statSync(file, { throwIfNoEntry: false }) === undefined) return {};
+    if (statSync(file).size > largestFileBytes) return undefined;
+    return JSON.parse(readFileSync(file, 'utf8')) as unknown;
+  } catch {
+    return undefined;
+  }
+}

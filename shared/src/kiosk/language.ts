@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+
+/** A BCP 47 tag in its canonical writing (RFC 5646); so it is safe as the name of a folder and in a path, too. */
+export const languageTagSchema = v.pipe(
+  v.string(),
+  v.maxLength(35),
+  v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'a language tag such as ug or zh-Hant'),
+  v.check(isCanonical, 'a language tag in its usual writing, such as ug or zh-Hant'),
+);
+
+/** A language as the person who speaks it finds it: its own name, and the way it is written. */
+export const languageSchema = v.object({
+  tag: languageTagSchema,
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
+  direction: v.picklist(['ltr', 'rtl']),
+});
+export type Language = v.InferOutput<typeof languageSchema>;
+
+/** The languages that ship complete; others are content (docs/languages.md). */
+export const builtInLocales = ['zh-CN', 'zh-Hant', 'en'] as const;
+export type BuiltInLocale = (typeof builtInLocales)[number];
+
+export const builtInLanguages: readonly (Language & { tag: BuiltInLocale })[] = [
+  { tag: 'zh-CN', name: '简体中文', direction: 'ltr' },
+  { tag: 'zh-Hant', name: '繁體中文', direction: 'ltr' },
+  { tag: 'en', name: 'English', direction: 'ltr' },
+];
+
+/** What a language that is content says of itself: `language.yaml` of its folder. */
+export const languageManifestSchema = v.strictObject({
+  ...languageSchema.entries,
+  /** The built-in language whose words stand where this one has none. */
+  fallback: v.optional(v.picklist(builtInLocales), 'zh-CN'),
+});
+export type LanguageManifest = v.InferOutput<typeof languageManifestSchema>;
+
+/** Wordings by key, in groups. */
+export type WordingTree = { readonly [key: string]: string | WordingTree };
+
+/** A language as the agent serves it to the page, checked: nothing unknown in it, keys may be missing. */
+export type LanguagePack = LanguageManifest & { readonly screen: WordingTree; readonly sentences: WordingTree };
+
+function isCanonical(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag;
+  } catch {
+    return false;
+  }
+}
