@@ -20,6 +20,7 @@ const identity: TerminalIdentity = {
   idleSeconds: 60,
   idleWarningSeconds: 30,
   paperColumns: 48,
+  languages: [],
   access: {
     defaults: { elder: false, largeText: false, highContrast: false, lowReach: false, voice: false },
     screenFootMm: 900,
