@@ -1,0 +1,77 @@
+import type { AttractScreenProps } from '../../citizen/attract/screen.tsx';
+import { troublesOf } from '../../citizen/attract/troubles.ts';
+import type { EndedScreenProps } from '../../citizen/ended/screen.tsx';
+import type { HelpScreenProps } from '../../citizen/help/screen.tsx';
+import type { HomeScreenProps } from '../../citizen/home/screen.tsx';
+import type { IdentifyScreenProps } from '../../citizen/identify/screen.tsx';
+import type { OutageScreenProps } from '../../citizen/outage/screen.tsx';
+import type { ProblemScreenProps } from '../../citizen/problem/screen.tsx';
+import type { RefusedScreenProps } from '../../citizen/refused/screen.tsx';
+import { type Ear, sayFailure } from '../ear.ts';
+import type { SpokenPart } from '../parts.ts';
+
+/** The national hotline, where the agent that knows the local one is gone. */
+const hotline = '12393';
+
+/** What can be done here, what to bring, and what does not work now. */
+export function sayAttract(
+  ear: Ear,
+  { terminal, hasUnresolvedPaper }: Pick<AttractScreenProps, 'terminal' | 'hasUnresolvedPaper'>,
+): SpokenPart[] {
+  const { say } = ear;
+  const { isClosed, codes, ways } = troublesOf(terminal);
+  return [
+    ...say('attract.where'),
+    ...(isClosed ? say('attract.closed') : [...say(`attract.${ways}`), ...say('attract.start')]),
+    ...(hasUnresolvedPaper ? say('attract.unresolvedPaper') : []),
+    ...codes.flatMap((errorCode) => sayFailure(ear, { errorCode, facts: {} })),
+  ];
+}
+
+/** Which credential goes where, and what the reader is doing. */
+export function sayIdentify(
+  ear: Ear,
+  { step, methods, hint }: Pick<IdentifyScreenProps, 'step' | 'methods' | 'hint'>,
+): SpokenPart[] {
+  const { say } = ear;
+  if (step !== 'armed') return say(`identify.${step}`);
+  if (hint !== null) return sayFailure(ear, { errorCode: hint, facts: {} });
+  return [...say('identify.armed'), ...methods.flatMap((method) => say(`identify.${method}`)), ...say('keys.leave')];
+}
+
+/** Who was recognised, and what can be done. */
+export function sayHome({ say }: Ear, { person, canPrint }: Pick<HomeScreenProps, 'person' | 'canPrint'>): SpokenPart[] {
+  return [
+    ...say('home.hello', { 'words.name': person.name }),
+    ...say('home.where'),
+    ...(canPrint ? [] : say('home.noPrinter')),
+    ...say('keys.choose'),
+  ];
+}
+
+export const sayHelp = ({ say }: Ear, { phone, staff, terminalId }: Omit<HelpScreenProps, 'onBack'>): SpokenPart[] =>
+  say('help.text', { 'digits.phone': phone, 'words.staff': staff, 'digits.terminal': terminalId });
+
+type Refusal = Pick<RefusedScreenProps, 'failure' | 'phone'>;
+
+/** Nobody can be served: why, and whom to call. */
+export const sayRefused = (ear: Ear, { failure, phone }: Refusal): SpokenPart[] => [
+  ...sayFailure(ear, failure),
+  ...ear.say('helpers.phone', { digits: failure.facts['phone'] ?? phone }),
+  ...ear.say('keys.choose'),
+];
+
+/** A step inside a session did not do. */
+export const sayProblem = (ear: Ear, { failure, onAgain }: Pick<ProblemScreenProps, 'failure' | 'onAgain'>): SpokenPart[] => [
+  ...sayFailure(ear, failure),
+  ...(onAgain ? ear.say('keys.again') : []),
+  ...ear.say('keys.back'),
+];
+
+export const sayEnded = ({ say }: Ear, { reason }: Pick<EndedScreenProps, 'reason'>): SpokenPart[] => [
+  ...say(`ended.${reason}`),
+  ...say('ended.wiped'),
+];
+
+export const sayOutage = ({ say }: Ear, { phone }: Pick<OutageScreenProps, 'phone'>): SpokenPart[] =>
+  say('outage.text', { 'digits.phone': phone || hotline });

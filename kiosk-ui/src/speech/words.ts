@@ -1,0 +1,85 @@
+import { clipTextOf, labelPhrases, labelPieces, labelsOf } from './labels.ts';
+import type { SpokenPart } from './parts.ts';
+import type { ReadWords } from './template.ts';
+import type { Tree } from './tree.ts';
+
+type Phrase = { text: string; isPrivate: boolean };
+type Pattern = { find: RegExp; slots: readonly string[]; phrases: readonly string[]; isPrivate: boolean };
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const separators = /[\s·，,、；;：:（）()]+/u;
+
+/**
+ * Reads what stands on a control, a line a text: fixed wordings become phrases, sums and dates values, and what nobody
+ * foresaw (a hospital's name) free text. `shown` is the language of the screen where another one is spoken.
+ */
+export function createWordReader(spoken: Tree, shown: Tree = spoken): ReadWords {
+  const phrases = new Map<string, Phrase>();
+  const patterns: Pattern[] = [];
+  for (const [own, other] of pairs(spoken, shown)) {
+    const { fixed, slots } = labelPieces(other.template);
+    const texts = labelPhrases(own.template);
+    const { isPrivate } = own;
+    if (slots.length > 0) patterns.push({ find: patternOf(fixed), slots, phrases: texts, isPrivate });
+    else phrases.set(clipTextOf(other.template), { text: clipTextOf(own.template), isPrivate });
+  }
+  const read = (line: string): SpokenPart[] =>
+    known(line) ?? (separators.test(line) ? line.split(separators).flatMap((word) => known(word) ?? free(word)) : free(line));
+  const known = (line: string): SpokenPart[] | null => {
+    const phrase = phrases.get(clipTextOf(line));
+    if (phrase) return [{ kind: 'phrase', ...phrase }];
+    const value = valueOf(line.trim());
+    if (value) return [{ ...value, isPrivate: true }];
+    for (const pattern of patterns) {
+      const match = pattern.find.exec(line.trim());
+      if (match) return joined(pattern, match.slice(1));
+    }
+    return null;
+  };
+  const joined = ({ phrases: texts, slots, isPrivate }: Pattern, values: readonly string[]): SpokenPart[] =>
+    texts.flatMap((text, index): SpokenPart[] => [
+      ...(text === '' ? [] : [{ kind: 'phrase' as const, text, isPrivate }]),
+      ...slotValue(slots[index], values[index] ?? '', read),
+    ]);
+  return (words) => words.split('\n').flatMap((line) => read(line.trim()));
+}
+
+function* pairs(spoken: Tree, shown: Tree): Generator<[ReturnType<typeof labelsOf>[number], { template: string }]> {
+  const others = new Map(labelsOf(shown).map((label) => [label.key, label]));
+  for (const label of labelsOf(spoken)) {
+    yield [label, label];
+    const other = others.get(label.key);
+    if (other && other.template !== label.template) yield [label, other];
+  }
+}
+
+function patternOf(fixed: readonly string[]): RegExp {
+  const literal = (piece: string): string => piece.trim().replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+  return new RegExp(`^${fixed.map(literal).join(String.raw`\s*(.+?)\s*`)}$`, 'u');
+}
+
+/** A year is no secret; what else fills a slot may be. */
+function slotValue(slot: string | undefined, text: string, read: (line: string) => SpokenPart[]): SpokenPart[] {
+  if (slot === undefined) return [];
+  return slot === 'year' && /^\d{4}$/.test(text) ? [{ kind: 'year', text }] : read(text);
+}
+
+const free = (text: string): SpokenPart[] => (/[\p{L}\p{N}]/u.test(text) ? [{ kind: 'text', text, isPrivate: true }] : []);
+
+/** Sums, dates and numbers as the formats of the screen write them. */
+function valueOf(text: string): SpokenPart | null {
+  const sum = /^(-?)￥([\d,]+)\.(\d{2})$/u.exec(text);
+  if (sum) return { kind: 'amount', fen: Number(`${sum[1]}${sum[2]?.replaceAll(',', '')}${sum[3]}`) };
+  const day = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?$/u.exec(text);
+  if (day) return calendar(day[1], day[2], day[3]);
+  const englishDay = /^(?:(\d{1,2}) )?([A-Z][a-z]{2})\w* (\d{4})$/u.exec(text);
+  const month = months.indexOf(englishDay?.[2] ?? '') + 1;
+  if (englishDay && month > 0) return calendar(englishDay[3], String(month), englishDay[1]);
+  if (/^\d{1,4}$/.test(text)) return { kind: 'count', value: Number(text) };
+  return /^[\d-]{5,}X?$/.test(text) ? { kind: 'digits', text } : null;
+}
+
+function calendar(year = '', month = '', day?: string): SpokenPart {
+  const text = `${year}-${month.padStart(2, '0')}`;
+  return day === undefined ? { kind: 'month', text } : { kind: 'date', text: `${text}-${day.padStart(2, '0')}` };
+}
