@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, jsonValue, property } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { checkWordings } from './check-wordings.ts';
@@ -68,8 +68,8 @@ describe('a translation that somebody brings', () => {
   });
 
   test('never throws and never lets an unknown key through, whatever it is', () => {
-    fc.assert(
-      fc.property(fc.jsonValue(), (offered) => {
+    assert(
+      property(jsonValue(), (offered) => {
         const { wordings, missing } = check(offered);
         expect(Object.keys(source)).toEqual(expect.arrayContaining(Object.keys(wordings)));
         expect(missing).toBeLessThanOrEqual(4);

@@ -22,7 +22,7 @@ const placeForms: Readonly<Record<PlaceForm, RegExp>> = { screen: /\{\{\w+\}\}/g
 /** Braces left over are a broken place; `$t(` would have i18next put another wording in. */
 const strayMark = /[{}]|\$t\(/;
 /** Control characters but the line feed, and the overrides that show text in another order than it is in (UTR 36). */
-const unfit = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\ufff9-\ufffb\ufffe\uffff]/;
+const unfit = /(?!\n)\p{Cc}|[\u202a-\u202e\ufff9-\ufffb]/u;
 
 /**
  * Takes from a translation, which nobody of ours wrote, what fits the source: known keys with the same places to fill
