@@ -1,4 +1,4 @@
-import { effect, signal, type Signal } from '@preact/signals';
+import { computed, effect, signal, type Signal } from '@preact/signals';
 import { accessModes, type AccessMode, type AccessModes } from '@yibao-kiosk/shared/kiosk/access.ts';
 
 /** How the page presents itself to this citizen; forgotten with them. */
@@ -9,6 +9,9 @@ export const modes: Readonly<Record<AccessMode, Signal<boolean>>> = {
   lowReach: signal(false),
   voice: signal(false),
 };
+
+/** Large type, alone or as part of 长辈版. */
+export const isTextLarge = computed(() => modes.elder.value || modes.largeText.value);
 
 /** The screen is dark while speech and keys go on: nobody reads over a blind citizen's shoulder. */
 export const blank = signal(false);
@@ -22,7 +25,7 @@ export function setModes(wanted: AccessModes): void {
 // At once, before any component draws: style sheets and measurements read the attributes.
 effect(() => {
   const { dataset } = document.documentElement;
-  dataset['text'] = modes.elder.value || modes.largeText.value ? 'large' : 'normal';
+  dataset['text'] = isTextLarge.value ? 'large' : 'normal';
   dataset['motion'] = modes.elder.value ? 'none' : 'full';
   dataset['contrast'] = modes.highContrast.value ? 'high' : 'normal';
   dataset['reach'] = modes.lowReach.value ? 'low' : 'normal';

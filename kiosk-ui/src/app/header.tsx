@@ -33,9 +33,9 @@ export function Header({ terminal, nowMs, isConnected }: HeaderProps) {
 function Emblem() {
   return (
     <svg class="header__emblem" width="76" height="76" viewBox="0 0 76 76" aria-hidden="true">
-      <path d="M38 3 8 14v22c0 18 12 31 30 37 18-6 30-19 30-37V14Z" fill="var(--teal-700)" />
-      <path d="M38 20c-9-7-20-2-20 8 0 12 13 19 20 26V20Z" fill="#8fd3c4" />
-      <path d="M38 20c9-7 20-2 20 8 0 12-13 19-20 26V20Z" fill="#fff" />
+      <path d="M38 3 8 14v22c0 18 12 31 30 37 18-6 30-19 30-37V14Z" fill="var(--mark)" />
+      <path d="M38 20c-9-7-20-2-20 8 0 12 13 19 20 26V20Z" fill="var(--emblem-leaf)" />
+      <path d="M38 20c9-7 20-2 20 8 0 12-13 19-20 26V20Z" fill="var(--surface)" />
     </svg>
   );
 }

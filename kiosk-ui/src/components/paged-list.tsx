@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-import { modes } from '../access/modes.ts';
+import { isTextLarge } from '../access/modes.ts';
 import { locale, t } from '../i18n/i18n.ts';
 import { Icon } from './icon.tsx';
 import './paged-list.css';
@@ -15,7 +15,7 @@ export type PagedListProps<T> = {
   children(item: T, index: number): ComponentChildren;
 };
 
-const elderFactor = 1.3;
+const largeTextFactor = 1.3;
 /** Rows where nothing can be measured (no layout in tests without a browser). */
 const rowsWithoutLayout = 6;
 
@@ -25,24 +25,25 @@ const rowsWithoutLayout = 6;
 export function PagedList<T>({ items, rowHeightPx, gapPx = 16, label, children }: PagedListProps<T>) {
   const frame = useRef<HTMLDivElement>(null);
   const [rowsPerPage, setRowsPerPage] = useState(rowsWithoutLayout);
-  const [page, setPage] = useState(0);
+  const [first, setFirst] = useState(0);
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
-    const rowPx = rowHeightPx * (modes.elder.value ? elderFactor : 1);
+    const rowPx = rowHeightPx * (isTextLarge.value ? largeTextFactor : 1);
     const measure = (): void => setRowsPerPage(rowsThatFit(element, rowPx, gapPx));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [rowHeightPx, gapPx, modes.elder.value, locale.value]);
+  }, [rowHeightPx, gapPx, isTextLarge.value, locale.value]);
   useLayoutEffect(() => {
     const element = frame.current;
     if (element && rowsPerPage > 1 && element.scrollHeight > element.clientHeight + 1)
       setRowsPerPage(rowsPerPage - 1);
   });
   const pages = Math.max(1, Math.ceil(items.length / rowsPerPage));
-  const shown = Math.min(page, pages - 1);
+  // The row a person reads stays in sight when the pages are cut anew.
+  const shown = Math.min(Math.floor(first / rowsPerPage), pages - 1);
   const start = shown * rowsPerPage;
   return (
     <section class="paged" aria-label={label}>
@@ -53,7 +54,7 @@ export function PagedList<T>({ items, rowHeightPx, gapPx = 16, label, children }
           ))}
         </ul>
       </div>
-      {pages > 1 && <Pager page={shown} pages={pages} onPage={setPage} />}
+      {pages > 1 && <Pager page={shown} pages={pages} onPage={(page) => setFirst(page * rowsPerPage)} />}
     </section>
   );
 }
@@ -84,5 +85,8 @@ export function Pager({ page, pages, onPage }: { page: number; pages: number; on
 
 function rowsThatFit(element: HTMLElement, rowHeightPx: number, gapPx: number): number {
   if (element.clientHeight === 0) return rowsWithoutLayout;
-  return Math.max(1, Math.floor((element.clientHeight + gapPx) / (rowHeightPx + gapPx)));
+  // Low screens draw rows lower than the ordinary height.
+  const drawn = [...element.querySelectorAll('li')].map(({ offsetHeight }) => offsetHeight);
+  const rowPx = Math.min(rowHeightPx, Math.max(...drawn, 1));
+  return Math.max(1, Math.floor((element.clientHeight + gapPx) / (rowPx + gapPx)));
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { modes } from '../access/modes.ts';
+import { isTextLarge, modes } from '../access/modes.ts';
 import { locale } from '../i18n/i18n.ts';
 import { useFit } from './fit.ts';
 import { StepMap, type StepName } from './step-map.tsx';
@@ -26,10 +26,10 @@ export type ScreenFrameProps = {
 function Waves() {
   return (
     <svg class="screen__waves" viewBox="0 0 1080 505" preserveAspectRatio="xMaxYMax slice" aria-hidden="true">
-      <path d="M0 420c180-70 330-60 520-10s360 40 560-50v145H0Z" fill="#002b31" opacity=".32" />
-      <path d="M0 470c220-50 400-20 600 0s330-10 480-60v95H0Z" fill="#002b31" opacity=".4" />
-      <path d="M760 0c-60 90-20 190 70 250s190 60 250 20V0Z" fill="#002b31" opacity=".22" />
-      <path d="M900 0c-30 60 0 120 60 150s90 20 120 0V0Z" fill="#002b31" opacity=".25" />
+      <path d="M0 420c180-70 330-60 520-10s360 40 560-50v145H0Z" fill="var(--hero-wave)" opacity=".32" />
+      <path d="M0 470c220-50 400-20 600 0s330-10 480-60v95H0Z" fill="var(--hero-wave)" opacity=".4" />
+      <path d="M760 0c-60 90-20 190 70 250s190 60 250 20V0Z" fill="var(--hero-wave)" opacity=".22" />
+      <path d="M900 0c-30 60 0 120 60 150s90 20 120 0V0Z" fill="var(--hero-wave)" opacity=".25" />
     </svg>
   );
 }
@@ -51,7 +51,7 @@ export function ScreenFrame({
   const headingElement = useRef<HTMLHeadingElement>(null);
   const upper = useRef<HTMLDivElement>(null);
   const lower = useRef<HTMLDivElement>(null);
-  const content = `${title} ${lead ?? ''} ${locale.value} ${modes.elder.value}`;
+  const content = `${title} ${lead ?? ''} ${locale.value} ${modes.elder.value} ${isTextLarge.value}`;
   const upperTight = useFit(upper, content);
   const lowerTight = useFit(lower, content);
   useEffect(() => headingElement.current?.focus(), []);

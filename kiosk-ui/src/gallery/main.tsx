@@ -1,4 +1,5 @@
 import { accessModes } from '@yibao-kiosk/shared/kiosk/access.ts';
+import { builtInLocales } from '@yibao-kiosk/shared/kiosk/language.ts';
 import { render } from 'preact';
 
 import { AccessDialog } from '../access/access-dialog.tsx';
@@ -8,8 +9,11 @@ import { Header } from '../app/header.tsx';
 import { Shell } from '../app/shell.tsx';
 import { IdleDialog } from '../app/idle-dialog.tsx';
 import { loadLocale, setLocale } from '../i18n/i18n.ts';
+import { LanguageDialog } from '../access/language-dialog.tsx';
+import { languageDialogExamples } from '../access/language-dialog-examples.ts';
 import { exhibits } from './catalogue.tsx';
 import { nowhere } from './example.ts';
+import { addPseudoLocales, pseudoLocales } from './pseudo-locale.ts';
 import { terminalFixture } from './terminal-fixture.ts';
 import '../styles/base.css';
 import '../../generated/fonts/first.css';
@@ -18,13 +22,14 @@ import '../../generated/fonts/fonts.css';
 import './gallery.css';
 
 /**
- * `#/screen/example/locale/modes`: `normal`, or modes of access joined by `+`; `idle` and `access` put the question
- * and the panel over the screen.
+ * `#/screen/example/locale/modes`: `normal`, or modes of access joined by `+`; among them `idle` and `access` put the
+ * question and the panel over the screen.
  */
 async function show(): Promise<void> {
   const [, screen = '', example = '', wanted = 'zh-CN', mode = 'normal'] = location.hash.split('/');
   await loadLocale('zh-CN');
-  await setLocale(wanted === 'en' ? 'en' : 'zh-CN');
+  if (pseudoLocales.some((pseudo) => pseudo === wanted)) await addPseudoLocales();
+  await setLocale(wanted);
   for (const one of accessModes) modes[one].value = mode.split('+').includes(one);
   const root = document.getElementById('root');
   const found = exhibits.find((exhibit) => exhibit.screen === screen);
@@ -64,8 +69,11 @@ function Exhibited({ screen, example, mode }: { screen: string; example: string;
       >
         {found?.draw(example)}
       </Shell>
+      {Object.entries(languageDialogExamples).map(([name, example]) =>
+        mode.split('+').includes(`languages-${name}`) ? <LanguageDialog key={name} {...example()} /> : null,
+      )}
       {mode.split('+').includes('access') && <AccessDialog hearing="private" onClose={nowhere} />}
-      {mode === 'idle' && (
+      {mode.split('+').includes('idle') && (
         <IdleDialog remainingMs={21_000} totalMs={30_000} onStay={nowhere} onLeave={nowhere} />
       )}
     </>
@@ -82,7 +90,7 @@ function Contents() {
           {examples.map((example) => (
             <p key={example}>
               {example}
-              {['zh-CN', 'en'].flatMap((language) =>
+              {[...builtInLocales, ...pseudoLocales].flatMap((language) =>
                 ['normal', 'elder'].map((mode) => (
                   <a key={`${language} ${mode}`} href={`#/${screen}/${example}/${language}/${mode}`}>
                     {language} {mode}

@@ -16,6 +16,8 @@ export const designLimits = {
   maxReachMm: 1220,
   /** WCAG 1.4.6. */
   minContrast: 7,
+  /** Wherever the citizen asked for high contrast. */
+  minHighContrast: 10,
   /** WCAG 1.4.11. */
   minNonTextContrast: 3,
   /** Most choices on one screen in 长辈版. */

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 
 import { designLimits } from './limits.ts';
 
-const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
-const tokens = new Map(
-  [...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6});/g)].map((match) => [match[1] ?? '', match[2] ?? '']),
-);
+const read = (name: string): Map<string, string> => {
+  const css = readFileSync(new URL(name, import.meta.url), 'utf8').replace(/@container.*/s, '');
+  return new Map([...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, key = '', value = '']) => [key, value]));
+};
+const usual = read('./tokens.css');
+const themes = { usual, high: new Map([...usual, ...read('./contrast.css')]) } as const;
 
 /** WCAG 2.2 relative luminance. */
 function luminance(colour: string): number {
@@ -22,38 +24,65 @@ function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-const token = (name: string): string => tokens.get(name) ?? name;
+/** The colour a token stands for, through the roles. */
+function colourOf(theme: ReadonlyMap<string, string>, name: string): string {
+  const value = theme.get(name) ?? `no token ${name}`;
+  const role = /^var\(--([\w-]+)\)$/.exec(value)?.[1];
+  return role === undefined ? value : colourOf(theme, role);
+}
 
 const textPairs = [
   ['ink', 'ground'],
   ['ink', 'surface'],
+  ['ink', 'quiet-ground'],
   ['ink-soft', 'ground'],
   ['ink-soft', 'surface'],
-  ['teal-700', 'surface'],
-  ['teal-800', 'ground'],
-  ['teal-800', 'teal-50'],
-  ['teal-800', 'teal-100'],
-  ['on-deep', 'teal-700'],
-  ['on-deep', 'teal-800'],
-  ['on-deep-soft', 'teal-800'],
+  ['heading', 'ground'],
+  ['heading', 'surface'],
+  ['heading', 'tint'],
+  ['touch', 'surface'],
+  ['touch', 'tint-faint'],
+  ['on-touch', 'touch-ground'],
+  // The brightest ends of the gradients, which a browser's checker cannot judge.
+  ['on-touch', 'touch-ground-light'],
+  ['on-touch', 'touch-ground-pressed'],
+  ['on-deep', 'hero-to'],
+  ['on-deep', 'hero-care-to'],
+  ['on-deep-soft', 'hero-mid'],
+  ['on-step', 'step-reached'],
   ['good-ink', 'good-ground'],
   ['good-ink', 'surface'],
   ['care-ink', 'care-ground'],
+  ['care-ink', 'surface'],
   ['alarm-ink', 'alarm-ground'],
-  // The brightest ends of the panels' gradients, which a browser's checker cannot judge.
-  ['on-deep', '#006068'],
-  ['on-deep', '#005f67'],
-  ['on-deep', '#2c4552'],
+  ['alarm-ink', 'alarm-pressed'],
 ] as const;
 
-test.each(textPairs)('%s can be read on %s', (text, ground) => {
-  expect(contrast(token(text), token(ground))).toBeGreaterThanOrEqual(designLimits.minContrast);
+const markPairs = [
+  ['line-strong', 'surface'],
+  ['touch-line-strong', 'surface'],
+  ['mark', 'ground'],
+  ['mark', 'tint'],
+  ['step-reached', 'hero-to'],
+  ['focus', 'focus-edge'],
+] as const;
+
+describe.each([
+  ['usual', designLimits.minContrast],
+  ['high', designLimits.minHighContrast],
+] as const)('%s colours', (name, minContrast) => {
+  const between = (one: string, other: string): number =>
+    contrast(colourOf(themes[name], one), colourOf(themes[name], other));
+
+  test.each(textPairs)('%s can be read on %s', (text, ground) => {
+    expect(between(text, ground)).toBeGreaterThanOrEqual(minContrast);
+  });
+
+  test.each(markPairs)('%s is seen on %s', (mark, ground) => {
+    expect(between(mark, ground)).toBeGreaterThanOrEqual(designLimits.minNonTextContrast);
+  });
 });
 
-test.each([
-  ['line-strong', 'surface'],
-  ['teal-600', 'ground'],
-  ['teal-700', 'teal-100'],
-] as const)('%s is seen on %s', (mark, ground) => {
-  expect(contrast(token(mark), token(ground))).toBeGreaterThanOrEqual(designLimits.minNonTextContrast);
+test('high contrast names only tokens that exist', () => {
+  expect([...read('./contrast.css').keys()].filter((token) => !usual.has(token))).toEqual([]);
 });

@@ -65,7 +65,7 @@ export function HomeScreen(props: HomeScreenProps) {
           <Icon name="next" size={64} />
         </button>
       )}
-      <div class="tasks">
+      <div class={isElder ? 'tasks tasks--few' : 'tasks'}>
         {shown.map((task) => (
           <button key={task} type="button" class="task" onClick={() => props.onTask(task)}>
             <span class="task__disc">
