@@ -16,9 +16,9 @@ afterEach(async () => {
 
 it('the lobby bench puts a card on the reader and shows the paper that came out', async () => {
   visitor = await arrive();
-  const { devices, platform } = visitor.kiosk;
+  const { devices, platform, hall: hallService } = visitor.kiosk;
   bench = await startBench(
-    { devices, platform, kioskUrl: `${visitor.agent.origin}/`, platformFaults: [], cardPersonId: undefined, phonePersonId: undefined },
+    { devices, platform, hall: hallService, kioskUrl: `${visitor.agent.origin}/`, platformFaults: [], cardPersonId: undefined, phonePersonId: undefined },
     { port: 0 },
   );
   hall = await openScreen(bench.url, { width: 1600, height: 1000 });

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { RereadHabit } from './devices/id-reader/card-states.ts';
 import { createIdReader } from './devices/id-reader/id-reader.ts';
 import type { IdReader } from './devices/id-reader/id-reader.ts';
+import { createLamp } from './devices/lamp/lamp.ts';
+import type { Lamp } from './devices/lamp/lamp.ts';
 import { createPrinter } from './devices/printer/printer.ts';
 import type { Printer } from './devices/printer/printer-types.ts';
 import type { PrinterModel } from './devices/printer/printer-model.ts';
@@ -15,7 +17,7 @@ import { openWire } from './wire/wire.ts';
 import type { Wire } from './wire/wire.ts';
 
 /** Names of the lobby's devices, as wires, frames and the bench call them. */
-export type DeviceName = 'idReader' | 'scanner' | 'printer';
+export type DeviceName = 'idReader' | 'scanner' | 'printer' | 'lamp';
 
 /** A device together with its cable. */
 export type Fitted<Device> = { device: Device; wire: Wire };
@@ -25,6 +27,7 @@ export type LobbyDevices = {
   idReader: Fitted<IdReader>;
   scanner: Fitted<Scanner>;
   printer: Fitted<Printer>;
+  lamp: Fitted<Lamp>;
   frames: FrameLog;
   close(): Promise<void>;
 };
@@ -34,7 +37,7 @@ export type LobbyOptions = {
   clock?: Clock;
   /** TCP ports on loopback; 0 or absent lets the system choose. */
   ports?: Partial<Record<DeviceName, number>>;
-  /** Directory for pty links `id-reader`, `scanner`, `printer`; needs socat. */
+  /** Directory for pty links `id-reader`, `scanner`, `printer`, `lamp`; needs socat. */
   ptyDirectory?: string;
   readDelayMs?: number;
   rereadHabit?: RereadHabit;
@@ -49,6 +52,7 @@ const linkNames: Readonly<Record<DeviceName, string>> = {
   idReader: 'id-reader',
   scanner: 'scanner',
   printer: 'printer',
+  lamp: 'lamp',
 };
 
 /** Starts all devices; rejects when a port is taken, leaving nothing open behind. */
@@ -76,11 +80,18 @@ export async function startLobbyDevices(options: LobbyOptions = {}): Promise<Lob
     const idReader = fitIdReader(await fit('idReader'), clock, options);
     const scanner = fitScanner(await fit('scanner'), clock, options);
     const printer = fitPrinter(await fit('printer'), clock, options);
-    return { idReader, scanner, printer, frames: log, close };
+    const lamp = fitLamp(await fit('lamp'));
+    return { idReader, scanner, printer, lamp, frames: log, close };
   } catch (cause) {
     await close();
     throw cause;
   }
+}
+
+function fitLamp(wire: Wire): Fitted<Lamp> {
+  const device = createLamp();
+  wire.connect(device.receive);
+  return { device, wire };
 }
 
 function fitIdReader(wire: Wire, clock: Clock, options: LobbyOptions): Fitted<IdReader> {

@@ -5,6 +5,7 @@
  */
 import { startBench } from './bench/bench-server.ts';
 import type { LobbyWorld } from './bench/lobby-world.ts';
+import { startHall } from './hall/hall.ts';
 import { startLobbyDevices } from './lobby.ts';
 import { startPlatform } from './platform.ts';
 
@@ -16,6 +17,8 @@ const defaultPorts = {
   printer: 5853,
   fsi: 5854,
   provincial: 5855,
+  lamp: 5856,
+  hall: 5857,
 };
 
 // The bench serves its TypeScript with the types stripped, which Node still calls experimental in every
@@ -41,7 +44,7 @@ const port = (name: keyof typeof defaultPorts): number =>
   env['LOBBY_FREE_PORTS'] === '1' ? 0 : defaultPorts[name];
 
 const devices = await startLobbyDevices({
-  ports: { idReader: port('idReader'), scanner: port('scanner'), printer: port('printer') },
+  ports: { idReader: port('idReader'), scanner: port('scanner'), printer: port('printer'), lamp: port('lamp') },
   readDelayMs: setting('LOBBY_READ_DELAY_MS', 700),
   decodeDelayMs: setting('LOBBY_DECODE_DELAY_MS', 150),
   scannerVendor: env['LOBBY_SCANNER'] === 'honeywell' ? 'honeywell' : 'newland',
@@ -53,9 +56,11 @@ const devices = await startLobbyDevices({
   ...(env['LOBBY_PTY_DIR'] === undefined ? {} : { ptyDirectory: env['LOBBY_PTY_DIR'] }),
 });
 const platform = await startPlatform({ fsiPort: port('fsi'), provincialPort: port('provincial') });
+const hall = await startHall({ port: port('hall') });
 const world: LobbyWorld = {
   devices,
   platform,
+  hall,
   kioskUrl: env['LOBBY_KIOSK_URL'] ?? 'http://127.0.0.1:5846/',
   platformFaults: [],
   cardPersonId: undefined,
@@ -71,11 +76,13 @@ console.log(
     printer: devices.printer.wire.tcpPort,
     fsi: platform.fsiUrl,
     provincial: platform.provincialUrl,
+    lamp: devices.lamp.wire.tcpPort,
+    hall: hall.callsUrl,
   }),
 );
 
 const stop = async (): Promise<void> => {
-  await Promise.all([bench.close(), platform.close(), devices.close()]);
+  await Promise.all([bench.close(), platform.close(), hall.close(), devices.close()]);
 };
 process.once('SIGTERM', () => void stop());
 process.once('SIGINT', () => void stop());

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+import type { StaffSignalKind } from '@yibao-kiosk/shared/kiosk/staff-call.ts';
 import type { RunningServer } from '@yibao-kiosk/device-agent/server/server.ts';
 
 import { agentFlags } from '../../scripts/lib/paths.ts';
+import { type Hall, startHall } from '../lobby/hall/hall.ts';
 import { startLobbyDevices, type LobbyDevices, type LobbyOptions } from '../lobby/lobby.ts';
 import { startPlatform, type Platform } from '../lobby/platform.ts';
 import { openPage, type TestSocket } from '../security/support.ts';
@@ -29,6 +31,8 @@ export type AgentProcess = {
 export type Kiosk = {
   readonly devices: LobbyDevices;
   readonly platform: Platform;
+  /** Takes calls for staff. */
+  readonly hall: Hall;
   readonly dataFolder: string;
   /** Starts the agent; again after it ended, over the same data. `nodeOptions` go before the program. */
   startAgent(nodeOptions?: readonly string[]): Promise<AgentProcess>;
@@ -38,19 +42,25 @@ export type Kiosk = {
 
 /**
  * How the lobby is fitted, how the devices are reached: TCP, or real pseudo-terminals (needs socat), and how long the
- * agent waits for an answer of the platform (as configured by default where absent).
+ * agent waits for an answer of the platform (as configured by default where absent). `staffSignals`: by what staff can be
+ * called, all of the lobby's where absent.
  */
-export type KioskOptions = LobbyOptions & { ptys?: boolean; requestTimeoutMs?: number };
+export type KioskOptions = LobbyOptions & {
+  ptys?: boolean;
+  requestTimeoutMs?: number;
+  staffSignals?: readonly StaffSignalKind[];
+};
 
 /** Sets the scene; nothing of the product runs before `startAgent`. */
 export async function setUpKiosk({ ptys = false, ...options }: KioskOptions = {}): Promise<Kiosk> {
   const folder = mkdtempSync(join(tmpdir(), 'kiosk-'));
   const devices = await startLobbyDevices({ ...options, ...(ptys ? { ptyDirectory: folder } : {}) });
   const platform = await startPlatform({ fsiPort: 0, provincialPort: 0 });
+  const hall = await startHall({ port: 0 });
   const config = join(folder, 'kiosk.yaml');
   const configure = (port: number): void => {
     const text = ptys ? ptyAddresses(folder) : tcpAddresses(devices);
-    writeFileSync(config, lobbyConfig(platform, { addresses: text, port, options }));
+    writeFileSync(config, lobbyConfig({ platform, hall }, { addresses: text, port, options }));
   };
   configure(0);
   const dataFolder = join(folder, 'var');
@@ -59,6 +69,7 @@ export async function setUpKiosk({ ptys = false, ...options }: KioskOptions = {}
   return {
     devices,
     platform,
+    hall,
     dataFolder,
     startAgent: async (nodeOptions = []) => {
       const agent = await launch(nodeOptions, {
@@ -74,13 +85,13 @@ export async function setUpKiosk({ ptys = false, ...options }: KioskOptions = {}
     close: async () => {
       for (const agent of agents) agent.child.kill('SIGKILL');
       await Promise.all(agents.map(({ exited }) => exited));
-      await Promise.all([devices.close(), platform.close()]);
+      await Promise.all([devices.close(), platform.close(), hall.close()]);
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-type Addresses = Readonly<Record<'5851' | '5852' | '5853', string>>;
+type Addresses = Readonly<Record<'5851' | '5852' | '5853' | '5856', string>>;
 
 function tcpAddresses(devices: LobbyDevices): Addresses {
   const at = (port: number): string => `{ transport: tcp, host: 127.0.0.1, port: ${port} }`;
@@ -88,17 +99,18 @@ function tcpAddresses(devices: LobbyDevices): Addresses {
     '5851': at(devices.idReader.wire.tcpPort),
     '5852': at(devices.scanner.wire.tcpPort),
     '5853': at(devices.printer.wire.tcpPort),
+    '5856': at(devices.lamp.wire.tcpPort),
   };
 }
 
 function ptyAddresses(folder: string): Addresses {
   const at = (link: string): string => `{ transport: serial, path: ${join(folder, link)}, baudRate: 115200 }`;
-  return { '5851': at('id-reader'), '5852': at('scanner'), '5853': at('printer') };
+  return { '5851': at('id-reader'), '5852': at('scanner'), '5853': at('printer'), '5856': at('lamp') };
 }
 
 /** config/lobby.yaml with the addresses of this lobby and the screen's port (0: any free one). */
 function lobbyConfig(
-  platform: Platform,
+  { platform, hall }: Pick<Kiosk, 'platform' | 'hall'>,
   { addresses, port, options }: { addresses: Addresses; port: number; options: KioskOptions },
 ): string {
   const shipped = readFileSync(join(projectFolder, 'config/lobby.yaml'), 'utf8');
@@ -108,10 +120,22 @@ function lobbyConfig(
   );
   const platformUrls = pointed
     .replace('http://127.0.0.1:5855', platform.provincialUrl)
+    .replaceAll('http://127.0.0.1:5857', new URL(hall.callsUrl).origin)
     .replace(/http:\/\/127\.0\.0\.1:5854\S*/, platform.fsiGatewayUrl);
-  const { requestTimeoutMs } = options;
+  const { requestTimeoutMs, staffSignals } = options;
   const limits = requestTimeoutMs === undefined ? '' : `\n  limits: { requestTimeoutMs: ${requestTimeoutMs} }`;
-  return `${platformUrls.replace(/^platform:$/m, `platform:${limits}`)}\nserver: { port: ${port} }\n`;
+  const fitted = staffSignals ? withSignals(platformUrls, staffSignals) : platformUrls;
+  return `${fitted.replace(/^platform:$/m, `platform:${limits}`)}\nserver: { port: ${port} }\n`;
+}
+
+/** The configuration with only these signals under `staffCall`; its messages give up soon. */
+function withSignals(yaml: string, kinds: readonly StaffSignalKind[]): string {
+  const [before = '', rest = ''] = yaml.split(/^staffCall:\n/m);
+  const length = rest.search(/^\S/m);
+  const parts = rest.slice(0, length).split(/^(?= {2}\S)/m);
+  const kept = parts.filter((part) => kinds.some((kind) => part.startsWith(`  ${kind}:`)));
+  const section = kept.join('').trimEnd().replace('pollMs:', 'timeoutMs: 500\n    pollMs:');
+  return `${before}${kept.length > 0 ? `staffCall:\n${section}\n` : ''}\n${rest.slice(length)}`;
 }
 
 async function launch(nodeOptions: readonly string[], env: Record<string, string>): Promise<AgentProcess> {

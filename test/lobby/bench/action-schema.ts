@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const deviceName = v.picklist(['idReader', 'scanner', 'printer']);
+const deviceName = v.picklist(['idReader', 'scanner', 'printer', 'lamp']);
 
 const wireFault = v.partial(
   v.object({
@@ -76,6 +76,14 @@ const platformFault = v.variant('kind', [
   v.strictObject({ kind: v.literal('clockSkew'), skewMs: v.number(), ...serverAndOperation }),
 ]);
 
+const hallFault = v.variant('kind', [
+  v.strictObject({
+    kind: v.picklist(['down', 'reset', 'silent', 'truncated', 'arrayForObject', 'nullOutput', 'refuse', 'answerLost']),
+  }),
+  v.strictObject({ kind: v.literal('errorPage'), status: v.optional(count) }),
+  v.strictObject({ kind: v.literal('slow'), delayMs: count }),
+]);
+
 /** Everything that can be done to the lobby from outside, by the bench page and by tests alike. */
 export const actionSchema = v.variant('action', [
   v.object({ action: v.literal('placeCard'), personId: v.string() }),
@@ -86,6 +94,7 @@ export const actionSchema = v.variant('action', [
   v.object({ action: v.literal('tearOff') }),
   v.object({ action: v.literal('refill') }),
   v.object({ action: v.literal('powerCyclePrinter') }),
+  v.object({ action: v.literal('answerCall') }),
   v.object({ action: v.literal('setIdReaderFault'), fault: idReaderFault }),
   v.object({ action: v.literal('setScannerFault'), fault: scannerFault }),
   v.object({ action: v.literal('setPrinterFault'), fault: printerFault }),
@@ -93,6 +102,8 @@ export const actionSchema = v.variant('action', [
   v.object({ action: v.literal('setPlugged'), device: deviceName, plugged: v.boolean() }),
   v.object({ action: v.literal('setPlatformFault'), fault: platformFault }),
   v.object({ action: v.literal('clearPlatformFaults') }),
+  v.object({ action: v.literal('setHallFault'), fault: hallFault }),
+  v.object({ action: v.literal('clearHallFaults') }),
   v.object({ action: v.literal('clearFaults') }),
 ]);
 

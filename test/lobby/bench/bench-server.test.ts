@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { gbk } from '../devices/printer/printer-fixture.ts';
+import { startHall } from '../hall/hall.ts';
 import { startLobbyDevices } from '../lobby.ts';
 import { startPlatform } from '../platform.ts';
 import { startBench } from './bench-server.ts';
@@ -16,6 +17,7 @@ beforeEach(async () => {
   world = {
     devices: await startLobbyDevices(),
     platform: await startPlatform({ fsiPort: 0, provincialPort: 0 }),
+    hall: await startHall({ port: 0 }),
     kioskUrl: 'http://127.0.0.1:1/',
     platformFaults: [],
     cardPersonId: undefined,
@@ -24,7 +26,7 @@ beforeEach(async () => {
   bench = await startBench(world, { port: 0 });
 });
 afterEach(async () => {
-  await Promise.all([bench.close(), world.platform.close(), world.devices.close()]);
+  await Promise.all([bench.close(), world.platform.close(), world.hall.close(), world.devices.close()]);
 });
 
 const get = async <T>(path: string): Promise<T> => (await (await fetch(`${bench.url}${path}`)).json()) as T;

@@ -28,6 +28,8 @@ export function createBroadcast(world: LobbyWorld, tell: (message: BenchMessage)
   const stops = [
     () => clearInterval(beat),
     devices.idReader.device.onChange(tellState),
+    devices.lamp.device.onChange(tellState),
+    world.hall.onChange(tellState),
     devices.scanner.device.onChange(tellState),
     devices.frames.subscribe((frame) => {
       frames.push(frameView(frame));

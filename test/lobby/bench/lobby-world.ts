@@ -1,4 +1,5 @@
 import type { PlatformFault } from '../gateway/fault.ts';
+import type { Hall } from '../hall/hall.ts';
 import type { LobbyDevices } from '../lobby.ts';
 import type { Platform } from '../platform.ts';
 
@@ -6,6 +7,7 @@ import type { Platform } from '../platform.ts';
 export type LobbyWorld = {
   devices: LobbyDevices;
   platform: Platform;
+  hall: Hall;
   /** Where the kiosk's screen is, for the link on the page. */
   kioskUrl: string;
   /** Platform faults that were set here and not cleared since. */

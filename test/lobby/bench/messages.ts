@@ -3,7 +3,8 @@ import type { PaperEnd, TextRun } from '../devices/printer/paper.ts';
 import type { PrinterFaults } from '../devices/printer/printer-faults.ts';
 import type { PrinterCondition } from '../devices/printer/printer-status.ts';
 import type { ScannerFaults } from '../devices/scanner/scanner-faults.ts';
-import type { PlatformFault } from '../gateway/fault.ts';
+import type { FaultKind, PlatformFault } from '../gateway/fault.ts';
+import type { HallCall } from '../hall/hall.ts';
 import type { IdentityDocument } from '../population/identity-document.ts';
 import type { WireFaults } from '../wire/wire-faults.ts';
 
@@ -26,7 +27,11 @@ export type BenchState = {
   printerFaults: PrinterFaults;
   printerBuffered: number;
   unknownCommands: number;
-  wires: Readonly<Record<'idReader' | 'scanner' | 'printer', WireView>>;
+  wires: Readonly<Record<'idReader' | 'scanner' | 'printer' | 'lamp', WireView>>;
+  lampLit: boolean;
+  /** The newest call for staff. */
+  hallCall: HallCall | null;
+  hallFaults: readonly FaultKind[];
   platformFaults: readonly PlatformFault[];
 };
 

@@ -1,4 +1,4 @@
-import type { PlatformFault } from '../gateway/fault.ts';
+import type { FaultKind, PlatformFault } from '../gateway/fault.ts';
 import { soundWire } from '../wire/wire-faults.ts';
 import type { BenchAction } from './action-schema.ts';
 import type { LobbyWorld } from './lobby-world.ts';
@@ -50,6 +50,9 @@ export async function performAction(
     case 'powerCyclePrinter':
       printer.device.powerCycle();
       return {};
+    case 'answerCall':
+      world.hall.answer();
+      return {};
     default:
       return action satisfies never;
   }
@@ -81,6 +84,12 @@ async function performFault(world: LobbyWorld, action: FaultAction): Promise<voi
     case 'clearPlatformFaults':
       clearPlatformFaults(world);
       break;
+    case 'setHallFault':
+      world.hall.setFault(defined(action.fault) as FaultKind);
+      break;
+    case 'clearHallFaults':
+      world.hall.clearFaults();
+      break;
     case 'clearFaults':
       await clearAll(world);
   }
@@ -97,14 +106,15 @@ function clearPlatformFaults(world: LobbyWorld): void {
 }
 
 async function clearAll(world: LobbyWorld): Promise<void> {
-  const { idReader, scanner, printer } = world.devices;
-  for (const { wire } of [idReader, scanner, printer]) {
+  const { idReader, scanner, printer, lamp } = world.devices;
+  for (const { wire } of [idReader, scanner, printer, lamp]) {
     wire.setFaults(soundWire);
     await wire.replug();
   }
   idReader.device.clearFaults();
   scanner.device.clearFaults();
   printer.device.clearFaults();
+  world.hall.clearFaults();
   clearPlatformFaults(world);
 }
 

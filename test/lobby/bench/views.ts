@@ -11,7 +11,7 @@ import type { BenchState, FrameView, PaperElementView, PaperView, PersonView, Wi
 
 /** The lobby as the page sees it now. */
 export function stateView(world: LobbyWorld): BenchState {
-  const { idReader, scanner, printer } = world.devices;
+  const { idReader, scanner, printer, lamp } = world.devices;
   const shown = scanner.device.shown();
   return {
     kioskUrl: world.kioskUrl,
@@ -31,7 +31,11 @@ export function stateView(world: LobbyWorld): BenchState {
       idReader: wireView(idReader.wire),
       scanner: wireView(scanner.wire),
       printer: wireView(printer.wire),
+      lamp: wireView(lamp.wire),
     },
+    lampLit: lamp.device.isLit(),
+    hallCall: world.hall.calls().at(-1) ?? null,
+    hallFaults: world.hall.faults(),
     platformFaults: world.platformFaults,
   };
 }

@@ -1,5 +1,5 @@
-/** The two servers of the simulated platform. */
-export type PlatformServer = 'fsi' | 'provincial';
+/** The two servers of the simulated platform, and the hall's own. */
+export type PlatformServer = 'fsi' | 'provincial' | 'hall';
 
 /** What can go wrong on the far side of the wire. */
 export type FaultKind =

@@ -3,12 +3,14 @@ import { createDesk } from './desk.ts';
 import { byId, h } from './dom.ts';
 import { createFaultsView } from './faults-view.ts';
 import { fetchPeople, follow } from './lobby-link.ts';
+import { createHallView } from './hall-view.ts';
 import { createPrinterView } from './printer-view.ts';
 import { createTray } from './tray.ts';
 import { createWiresView } from './wires-view.ts';
 
 const people = await fetchPeople();
 const desk = createDesk(new Map<string, PersonView>(people.map((person) => [person.id, person])));
+const hall = createHallView();
 const printer = createPrinterView();
 const faults = createFaultsView();
 const wires = createWiresView();
@@ -27,6 +29,7 @@ function receive(message: BenchMessage): void {
   switch (message.kind) {
     case 'state':
       desk.show(message.state);
+      hall.show(message.state);
       faults.show(message.state);
       printer.show(message.state);
       kiosk.href = message.state.kioskUrl;

@@ -41,6 +41,7 @@ export function createDesk(people: ReadonlyMap<string, PersonView>): Desk {
       heading('医保电子凭证', 'Phone and scanner'),
       h('div', { class: 'phone-row' }, phone.element, scanner),
     ),
+    h('div', { class: 'panel', id: 'hall' }),
     h('div', { class: 'panel wires', id: 'wires' }),
   );
 

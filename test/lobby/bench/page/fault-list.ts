@@ -13,7 +13,7 @@ export type FaultSwitch = {
 /** A device's switches. */
 export type FaultGroup = { key: string; title: string; switches: readonly FaultSwitch[] };
 
-type Device = 'idReader' | 'scanner' | 'printer';
+type Device = 'idReader' | 'scanner' | 'printer' | 'lamp';
 type Fault<A extends BenchAction['action']> = Extract<BenchAction, { action: A; fault: object }>['fault'];
 type Label = readonly [label: string, english: string];
 
@@ -100,6 +100,16 @@ function platform([label, english]: Label, fault: Fault<'setPlatformFault'>): Fa
     isOn: (state) => state.platformFaults.some((set) => has(set, fault)),
     on: { action: 'setPlatformFault', fault },
     off: { action: 'clearPlatformFaults' },
+  };
+}
+
+function hall([label, english]: Label, fault: Fault<'setHallFault'>): FaultSwitch {
+  return {
+    label: `消息：${label}`,
+    english,
+    isOn: (state) => state.hallFaults.some((set) => has(set, fault)),
+    on: { action: 'setHallFault', fault },
+    off: { action: 'clearHallFaults' },
   };
 }
 
@@ -197,6 +207,26 @@ export const faultGroups: readonly FaultGroup[] = [
       platform(['办成但应答丢失', 'answer lost'], { kind: 'answerLost' }),
       platform(['签到失效', 'sign-in expired'], { kind: 'signNoExpired' }),
       platform(['时钟快 10 分', 'clock skew'], { kind: 'clockSkew', skewMs: 600_000 }),
+    ],
+  },
+  {
+    key: 'hall',
+    title: '呼叫 Calling staff',
+    switches: [
+      {
+        label: '呼叫灯：拔线',
+        english: 'lamp unplugged',
+        isOn: (state) => !state.wires.lamp.plugged,
+        on: { action: 'setPlugged', device: 'lamp', plugged: false },
+        off: { action: 'setPlugged', device: 'lamp', plugged: true },
+      },
+      hall(['停机', 'down'], { kind: 'down' }),
+      hall(['慢 6 秒', 'slow'], { kind: 'slow', delayMs: 6000 }),
+      hall(['不应答', 'silent'], { kind: 'silent' }),
+      hall(['拒绝', 'refuses'], { kind: 'refuse' }),
+      hall(['HTML 错误页', 'error page'], { kind: 'errorPage', status: 200 }),
+      hall(['收到但应答丢失', 'answer lost'], { kind: 'answerLost' }),
+      hall(['空输出', 'null output'], { kind: 'nullOutput' }),
     ],
   },
 ];

@@ -5,8 +5,8 @@ import { byId, h, heading } from './dom.ts';
 export type WiresView = { add(frames: readonly FrameView[]): void };
 
 const lineLimit = 300;
-const names: Readonly<Record<string, string>> = { idReader: '读卡器', scanner: '扫码器', printer: '打印机' };
-const filters = ['all', 'idReader', 'scanner', 'printer'] as const;
+const names: Readonly<Record<string, string>> = { idReader: '读卡器', scanner: '扫码器', printer: '打印机', lamp: '呼叫灯' };
+const filters = ['all', 'idReader', 'scanner', 'printer', 'lamp'] as const;
 
 type Line = { frame: FrameView; count: number; element: HTMLElement };
 
