@@ -1,3 +1,4 @@
+import { builtInLocales } from '@yibao-kiosk/shared/kiosk/language.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -5,12 +6,13 @@ import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { modes } from '../access/modes.ts';
 import { loadLocale, setLocale } from '../i18n/i18n.ts';
 import { exhibits } from './catalogue.tsx';
+import { addPseudoLocales, pseudoLocales } from './pseudo-locale.ts';
 
 let root: HTMLElement | undefined;
 
 beforeAll(async () => {
-  await loadLocale('zh-CN');
-  await loadLocale('en');
+  for (const language of builtInLocales) await loadLocale(language);
+  await addPseudoLocales();
 });
 
 afterEach(async () => {
@@ -22,10 +24,7 @@ afterEach(async () => {
 
 describe.each(exhibits)('$screen', ({ examples, draw }) => {
   test.each(
-    examples.flatMap((example) => [
-      { example, language: 'zh-CN' as const },
-      { example, language: 'en' as const },
-    ]),
+    examples.flatMap((example) => [...builtInLocales, ...pseudoLocales].map((language) => ({ example, language }))),
   )(
     '$example is drawn in $language, with a heading and no wording left open',
     async ({ example, language }) => {
