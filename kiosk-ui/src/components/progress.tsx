@@ -47,17 +47,3 @@ function Step({ text, state, place }: { text: string; state: StepState; place: n
     </p>
   );
 }
-
-/** Something is under way and nobody knows how long; the caller ends it with a sentence. */
-export function Waiting({ text }: { text: string }) {
-  return (
-    <div class="waiting" role="status">
-      <span class="waiting__dots" aria-hidden="true">
-        <i />
-        <i />
-        <i />
-      </span>
-      <p>{text}</p>
-    </div>
-  );
-}

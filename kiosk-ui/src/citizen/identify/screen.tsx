@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { CardInSlotArt, CardOnReaderArt, PhoneAtScannerArt } from '../../components/illustrations.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
+import { WaitingDots } from '../../components/waiting.tsx';
 import { sentenceOf, t } from '../../i18n/i18n.ts';
 import './screen.css';
 
@@ -35,7 +36,7 @@ export function IdentifyScreen(props: IdentifyScreenProps) {
   return (
     <ScreenFrame title={t(`identify.title.${step}`)} lead={t(`identify.lead.${step}`)} step="identify">
       {shown.length === 0 ? (
-        <Dots />
+        <WaitingDots />
       ) : (
         <ul class={`ways ways--${shown.length}${isBusy ? ' ways--busy' : ''}`} aria-label={t('identify.ways')}>
           {shown.map((way) => (
@@ -46,7 +47,7 @@ export function IdentifyScreen(props: IdentifyScreenProps) {
       <div class="identify__state" role="status" aria-live="assertive">
         {isBusy && (
           <p class="identify__busy">
-            <Dots />
+            <WaitingDots />
             {t(`identify.busy.${step}`)}
           </p>
         )}
@@ -61,16 +62,6 @@ export function IdentifyScreen(props: IdentifyScreenProps) {
       )}
       <Button kind="quiet" isWide icon="cross" label={t('identify.cancel')} onPress={props.onCancel} />
     </ScreenFrame>
-  );
-}
-
-function Dots() {
-  return (
-    <span class="waiting__dots" aria-hidden="true">
-      <i />
-      <i />
-      <i />
-    </span>
   );
 }
 

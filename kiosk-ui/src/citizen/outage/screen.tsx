@@ -1,6 +1,7 @@
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { WindowArt } from '../../components/illustrations.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
+import { WaitingDots } from '../../components/waiting.tsx';
 import { t, type WordingKey } from '../../i18n/i18n.ts';
 import './screen.css';
 
@@ -39,11 +40,7 @@ export function OutageScreen({ phone, staff }: OutageScreenProps) {
         ))}
       </ul>
       <p class="outage__trying" role="status">
-        <span class="waiting__dots" aria-hidden="true">
-          <i />
-          <i />
-          <i />
-        </span>
+        <WaitingDots />
         {t('outage.trying')}
       </p>
     </ScreenFrame>

@@ -1,6 +1,6 @@
 import { ScreenFrame } from '../../components/screen-frame.tsx';
+import { Waiting } from '../../components/waiting.tsx';
 import { t } from '../../i18n/i18n.ts';
-import './screen.css';
 
 export type WaitingScreenProps = { title: string };
 
@@ -8,14 +8,7 @@ export type WaitingScreenProps = { title: string };
 export function WaitingScreen({ title }: WaitingScreenProps) {
   return (
     <ScreenFrame title={title} lead={t('waiting.lead')}>
-      <div class="waiting" role="status">
-        <span class="waiting__dots" aria-hidden="true">
-          <i />
-          <i />
-          <i />
-        </span>
-        <p>{t('waiting.text')}</p>
-      </div>
+      <Waiting text={t('waiting.text')} />
     </ScreenFrame>
   );
 }
