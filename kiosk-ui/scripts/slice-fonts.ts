@@ -1,18 +1,19 @@
 /**
  * Cuts Noto Sans SC into slices that a page loads by need (`unicode-range`): a tiny one for the first paint, one with
- * every other character the screens themselves use, then one per 384 code points of the whole font, rare name
- * characters included. Each of the three has its own style sheet, so that the first paint reads a tiny one. The terminal
+ * every other character the screens themselves use, one with what only traditional Chinese adds, then one per 384 code
+ * points of the whole font, rare name characters included. Each of the three has its own style sheet, so that the first paint reads a tiny one. The terminal
  * reaches no CDN and may have no Chinese font, so the face ships with the screen; text waits for its slice
  * (`font-display: block`), since a fallback would be empty boxes there.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { coveredCodePoints } from './cmap.ts';
 import { openFontCutter } from './subset.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = `${dirname(import.meta.dirname)}/`;
 const outDir = `${root}generated/fonts`;
 const packageName = '@expo-google-fonts/noto-sans-sc';
 const weights = [
@@ -21,21 +22,24 @@ const weights = [
 ] as const;
 const sliceSize = 384;
 /** Changes when this file cuts differently. */
-const recipe = '4';
+const recipe = '5';
+const traditionalFile = 'zh-Hant.json';
 /** The style sheets, in the order of need. */
 const sheets = ['first', 'screen', 'fonts'] as const;
 
 type Sheet = (typeof sheets)[number];
 type Slice = { sheet: Sheet; name: string; codePoints: readonly number[] };
 /** What the wordings ask of the first two slices. */
-type Texts = { first: string; screen: string };
+type Texts = { first: string; screen: string; traditional: string };
 
 /** Makes `generated/fonts/*.css` and the slices; does nothing when they are of this recipe and these texts. */
 export async function sliceFonts(): Promise<void> {
-  const texts = { first: await firstPaintTexts(), screen: await interfaceTexts() };
+  const texts = await sliceTexts();
   const version = JSON.parse(await readFile(packageFile('package.json'), 'utf8')).version as string;
   const stamp = createHash('sha256')
-    .update(`${recipe} ${version} ${codePointsOf(texts.first).join()} ${screenCodePoints(texts.screen).join()}`)
+    .update(
+      [recipe, version, codePointsOf(texts.first), screenCodePoints(texts.screen), codePointsOf(texts.traditional)].join(' '),
+    )
     .digest('hex');
   const stampFile = `${outDir}/stamp`;
   if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return;
@@ -55,15 +59,30 @@ export async function sliceFonts(): Promise<void> {
   await writeFile(stampFile, stamp);
 }
 
+/** What is asked of the slices before the last ones. */
+export async function sliceTexts(): Promise<Texts> {
+  return {
+    first: await firstPaintTexts(),
+    screen: await interfaceTexts((name) => name !== traditionalFile),
+    traditional: await interfaceTexts((name) => name === traditionalFile),
+  };
+}
+
 /** Parts the covered code points so that each is in exactly one slice. */
-function planSlices(covered: readonly number[], texts: Texts): Slice[] {
-  const inFirst = new Set(codePointsOf(texts.first));
-  const inScreen = new Set(screenCodePoints(texts.screen).filter((codePoint) => !inFirst.has(codePoint)));
-  const rest = covered.filter((codePoint) => !inFirst.has(codePoint) && !inScreen.has(codePoint));
+export function planSlices(covered: readonly number[], texts: Texts): Slice[] {
+  const taken = new Set<number>();
+  const take = (wanted: readonly number[]): number[] => {
+    const own = new Set(wanted.filter((codePoint) => !taken.has(codePoint)));
+    own.forEach((codePoint) => taken.add(codePoint));
+    return covered.filter((codePoint) => own.has(codePoint));
+  };
   const slices: Slice[] = [
-    { sheet: 'first', name: 'first', codePoints: covered.filter((codePoint) => inFirst.has(codePoint)) },
-    { sheet: 'screen', name: 'screen', codePoints: covered.filter((codePoint) => inScreen.has(codePoint)) },
+    { sheet: 'first', name: 'first', codePoints: take(codePointsOf(texts.first)) },
+    { sheet: 'screen', name: 'screen', codePoints: take(screenCodePoints(texts.screen)) },
+    // The names of both begin alike: the service worker keeps them.
+    { sheet: 'screen', name: 'screen-traditional', codePoints: take(codePointsOf(texts.traditional)) },
   ];
+  const rest = covered.filter((codePoint) => !taken.has(codePoint));
   for (let at = 0; at < rest.length; at += sliceSize) {
     const name = String(at / sliceSize + 1);
     slices.push({ sheet: 'fonts', name, codePoints: rest.slice(at, at + sliceSize) });
@@ -87,16 +106,17 @@ async function firstPaintTexts(): Promise<string> {
   const { header, attract, footer } = JSON.parse(await readFile(`${root}src/locales/zh-CN.json`, 'utf8')) as {
     header: { product: string };
     attract: { title: string; lead: string };
-    footer: { otherLanguage: string; elder: string };
+    footer: { language: string; elder: string; access: string };
   };
-  return [header.product, attract.title, attract.lead, footer.otherLanguage, footer.elder].join('');
+  const { language, elder, access } = footer;
+  return [header.product, attract.title, attract.lead, language, elder, access].join('');
 }
 
-async function interfaceTexts(): Promise<string> {
+async function interfaceTexts(isWanted: (fileName: string) => boolean): Promise<string> {
   const folders = [`${root}src/locales`, `${root}../shared/src/errors/sentences`];
   const texts: string[] = [];
   for (const folder of folders) {
-    for (const name of (await readdir(folder)).filter((entry) => entry.endsWith('.json'))) {
+    for (const name of (await readdir(folder)).filter((entry) => entry.endsWith('.json') && isWanted(entry))) {
       texts.push(await readFile(`${folder}/${name}`, 'utf8'));
     }
   }
