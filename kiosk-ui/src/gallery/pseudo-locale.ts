@@ -1,8 +1,6 @@
-import sentences from '@yibao-kiosk/shared/errors/sentences/en.json' with { type: 'json' };
-import type { LanguagePack, WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
+import type { WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
 
 import { addLanguage } from '../i18n/i18n.ts';
-import screen from '../locales/en.json' with { type: 'json' };
 
 /** How much longer than English a translation gets where sentences are short, with air. */
 const growth = 1.35;
@@ -23,7 +21,24 @@ export const pseudoLocales = ['en-XA', 'ar-XB'] as const;
 
 /** Makes both known to the page. */
 export async function addPseudoLocales(): Promise<void> {
-  for (const pack of [accentedPack(), rightToLeftPack()]) await addLanguage(pack);
+  const screen: WordingTree = (await import('../locales/en.json')).default;
+  const sentences: WordingTree = (await import('@yibao-kiosk/shared/errors/sentences/en.json')).default;
+  await addLanguage({
+    tag: 'en-XA',
+    name: accent('English'),
+    direction: 'ltr',
+    fallback: 'en',
+    screen: mapTexts(screen, accent),
+    sentences: mapTexts(sentences, accent),
+  });
+  await addLanguage({
+    tag: 'ar-XB',
+    name: turnAround('English'),
+    direction: 'rtl',
+    fallback: 'en',
+    screen: mapTexts(screen, turnAround),
+    sentences: mapTexts(sentences, turnAround),
+  });
 }
 
 /** `Print` → `[Þŕîñţ··]`: brackets show where an end is cut off. */
@@ -35,26 +50,6 @@ export function accent(text: string): string {
 /** The same words in letters that run from right to left. */
 export function turnAround(text: string): string {
   return spell(text, hebrew);
-}
-
-const accentedPack = (): LanguagePack => ({
-  tag: 'en-XA',
-  name: accent('English'),
-  direction: 'ltr',
-  fallback: 'en',
-  ...translate(accent),
-});
-
-const rightToLeftPack = (): LanguagePack => ({
-  tag: 'ar-XB',
-  name: turnAround('English'),
-  direction: 'rtl',
-  fallback: 'en',
-  ...translate(turnAround),
-});
-
-function translate(write: (text: string) => string): Pick<LanguagePack, 'screen' | 'sentences'> {
-  return { screen: mapTexts(screen, write), sentences: mapTexts(sentences, write) };
 }
 
 function mapTexts(tree: WordingTree, write: (text: string) => string): WordingTree {
