@@ -53,8 +53,9 @@ function useFocusInside(box: Box): void {
     };
     // A focus that a script or a screen reader has put behind the dialog comes back.
     const onFocusIn = ({ target }: FocusEvent): void => {
-      const isTop = box.current !== null && topmost(box.current.ownerDocument)?.contains(box.current);
-      if (isTop && target instanceof Node && !box.current.contains(target)) box.current.focus();
+      const { current } = box;
+      if (!current || !(target instanceof Node) || current.contains(target)) return;
+      if (topmost(current.ownerDocument)?.contains(current)) current.focus();
     };
     page?.addEventListener('keydown', onKeyDown);
     page?.addEventListener('focusin', onFocusIn);

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 
-import { isTextLarge } from '../access/modes.ts';
-import { locale, t } from '../i18n/i18n.ts';
+import { t } from '../i18n/i18n.ts';
 import { Icon } from './icon.tsx';
+import { usePages } from './pages.ts';
 import './paged-list.css';
 
 export type PagedListProps<T> = {
@@ -15,46 +15,20 @@ export type PagedListProps<T> = {
   children(item: T, index: number): ComponentChildren;
 };
 
-const largeTextFactor = 1.3;
-/** Rows where nothing can be measured (no layout in tests without a browser). */
-const rowsWithoutLayout = 6;
-
-/**
- * As many rows as fit, and buttons to the others: no list of this terminal scrolls, and no page cuts a row.
- */
+/** As many rows as fit, and buttons to the others. */
 export function PagedList<T>({ items, rowHeightPx, gapPx = 16, label, children }: PagedListProps<T>) {
   const frame = useRef<HTMLDivElement>(null);
-  const [rowsPerPage, setRowsPerPage] = useState(rowsWithoutLayout);
-  const [first, setFirst] = useState(0);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (!element) return undefined;
-    const rowPx = rowHeightPx * (isTextLarge.value ? largeTextFactor : 1);
-    const measure = (): void => setRowsPerPage(rowsThatFit(element, rowPx, gapPx));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [rowHeightPx, gapPx, isTextLarge.value, locale.value]);
-  useLayoutEffect(() => {
-    const element = frame.current;
-    if (element && rowsPerPage > 1 && element.scrollHeight > element.clientHeight + 1)
-      setRowsPerPage(rowsPerPage - 1);
-  });
-  const pages = Math.max(1, Math.ceil(items.length / rowsPerPage));
-  // The row a person reads stays in sight when the pages are cut anew.
-  const shown = Math.min(Math.floor(first / rowsPerPage), pages - 1);
-  const start = shown * rowsPerPage;
+  const { start, end, page, pages, onPage } = usePages(frame, { count: items.length, rowHeightPx, gapPx, rows: 'li' });
   return (
     <section class="paged" aria-label={label}>
       <div class="paged__frame" ref={frame}>
         <ul class="paged__rows" style={{ gap: `${gapPx}px` }}>
-          {items.slice(start, start + rowsPerPage).map((item, index) => (
+          {items.slice(start, end).map((item, index) => (
             <li key={start + index}>{children(item, start + index)}</li>
           ))}
         </ul>
       </div>
-      {pages > 1 && <Pager page={shown} pages={pages} onPage={(page) => setFirst(page * rowsPerPage)} />}
+      {pages > 1 && <Pager page={page} pages={pages} onPage={onPage} />}
     </section>
   );
 }
@@ -81,12 +55,4 @@ export function Pager({ page, pages, onPage }: { page: number; pages: number; on
       </button>
     </nav>
   );
-}
-
-function rowsThatFit(element: HTMLElement, rowHeightPx: number, gapPx: number): number {
-  if (element.clientHeight === 0) return rowsWithoutLayout;
-  // Low screens draw rows lower than the ordinary height.
-  const drawn = [...element.querySelectorAll('li')].map(({ offsetHeight }) => offsetHeight);
-  const rowPx = Math.min(rowHeightPx, Math.max(...drawn, 1));
-  return Math.max(1, Math.floor((element.clientHeight + gapPx) / (rowPx + gapPx)));
 }

@@ -4,8 +4,8 @@ import { useState } from 'preact/hooks';
 
 import { Button, ButtonRow } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
+import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { PagedList } from '../../components/paged-list.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { Stepper } from '../../components/stepper.tsx';
 import { money, monthOfYear, monthText } from '../../i18n/format.ts';
@@ -51,21 +51,13 @@ export function ContributionsScreen({ contributions, onPrint }: ContributionsScr
         onAfter={yearIndex > 0 ? () => setYearIndex(yearIndex - 1) : undefined}
       />
       <div class="months">
-        <p class="month month--head">
-          <span>{t('contributions.month')}</span>
-          <span class="month__sum">{t('contributions.personal')}</span>
-          <span class="month__sum">{t(otherPayerOf(sums))}</span>
-          <span class="month__state">{t('contributions.state')}</span>
-        </p>
-        <PagedList
+        <DataTable
           key={`${year} ${insurance ?? ''}`}
+          label={t('contributions.title')}
+          columns={columnsOf(sums, showsInsurance)}
           items={months}
           rowHeightPx={showsInsurance ? 104 : 84}
-          gapPx={0}
-          label={t('contributions.title')}
-        >
-          {(month) => <MonthRow month={month} showsInsurance={showsInsurance} />}
-        </PagedList>
+        />
       </div>
       <ButtonRow>
         <Button
@@ -135,19 +127,42 @@ function periodText({ month, through }: Contribution): string {
     : `${monthText(month)}–${monthText(through)}`;
 }
 
-function MonthRow({ month, showsInsurance }: { month: Contribution; showsInsurance: boolean }) {
-  return (
-    <div class="month">
-      <p class="month__name">
-        {periodText(month)}
-        {showsInsurance && <small>{t(`insurances.${month.insurance}`)}</small>}
-      </p>
-      <p class="month__sum">{money(month.personalFen)}</p>
-      <p class="month__sum">{money(month.employerFen + month.subsidyFen)}</p>
-      <p class={`month__state${month.arrived ? '' : ' month__state--open'}`}>
-        <Icon name={month.arrived ? 'check' : 'clock'} size={30} />
-        {t(month.arrived ? 'contributions.arrived' : 'contributions.notArrived')}
-      </p>
-    </div>
-  );
+function columnsOf(sums: LedgerSums, showsInsurance: boolean): Column<Contribution>[] {
+  return [
+    {
+      name: 'month',
+      header: t('contributions.month'),
+      cell: (month) => (
+        <>
+          {periodText(month)}
+          {showsInsurance && <small>{t(`insurances.${month.insurance}`)}</small>}
+        </>
+      ),
+    },
+    {
+      name: 'personal',
+      kind: 'sum',
+      header: t('contributions.personal'),
+      isNumeric: true,
+      cell: (month) => money(month.personalFen),
+    },
+    {
+      name: 'other',
+      kind: 'sum',
+      header: t(otherPayerOf(sums)),
+      isNumeric: true,
+      cell: (month) => money(month.employerFen + month.subsidyFen),
+    },
+    {
+      name: 'state',
+      header: t('contributions.state'),
+      isNumeric: true,
+      cell: ({ arrived }) => (
+        <span class={`months__state${arrived ? '' : ' months__state--open'}`}>
+          <Icon name={arrived ? 'check' : 'clock'} size={30} />
+          {t(arrived ? 'contributions.arrived' : 'contributions.notArrived')}
+        </span>
+      ),
+    },
+  ];
 }

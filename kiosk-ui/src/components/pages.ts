@@ -1,0 +1,65 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useState } from 'preact/hooks';
+
+import { isTextLarge } from '../access/modes.ts';
+import { locale } from '../i18n/i18n.ts';
+
+export type PagesOptions = {
+  count: number;
+  /** Height an ordinary row needs, in px of the normal type; what is higher makes the page hold fewer. */
+  rowHeightPx: number;
+  gapPx: number;
+  /** Finds the rows in the frame. */
+  rows: string;
+  /** Finds what stands above the rows on every page. */
+  head?: string;
+};
+
+export type Pages = {
+  /** The first item of the page, and the one after its last. */
+  start: number;
+  end: number;
+  page: number;
+  pages: number;
+  onPage(page: number): void;
+};
+
+const largeTextFactor = 1.3;
+/** Rows where nothing can be measured (no layout in tests without a browser). */
+const rowsWithoutLayout = 6;
+
+/** Cuts items into pages of as many rows as fit: nothing of this terminal scrolls, and no page cuts a row. */
+export function usePages(frame: RefObject<HTMLElement | null>, options: PagesOptions): Pages {
+  const { count, rowHeightPx, gapPx } = options;
+  const [rowsPerPage, setRowsPerPage] = useState(rowsWithoutLayout);
+  const [first, setFirst] = useState(0);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (!element) return undefined;
+    const rowPx = rowHeightPx * (isTextLarge.value ? largeTextFactor : 1);
+    const measure = (): void => setRowsPerPage(rowsThatFit(element, { ...options, rowHeightPx: rowPx }));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [rowHeightPx, gapPx, isTextLarge.value, locale.value]);
+  useLayoutEffect(() => {
+    const element = frame.current;
+    if (element && rowsPerPage > 1 && element.scrollHeight > element.clientHeight + 1)
+      setRowsPerPage(rowsPerPage - 1);
+  });
+  const pages = Math.max(1, Math.ceil(count / rowsPerPage));
+  // The row a person reads stays in sight when the pages are cut anew.
+  const page = Math.min(Math.floor(first / rowsPerPage), pages - 1);
+  const start = page * rowsPerPage;
+  return { start, end: start + rowsPerPage, page, pages, onPage: (next) => setFirst(next * rowsPerPage) };
+}
+
+function rowsThatFit(element: HTMLElement, { rowHeightPx, gapPx, rows, head }: PagesOptions): number {
+  if (element.clientHeight === 0) return rowsWithoutLayout;
+  const headPx = (head && element.querySelector<HTMLElement>(head)?.offsetHeight) || 0;
+  // Low screens draw rows lower than the ordinary height.
+  const drawn = [...element.querySelectorAll<HTMLElement>(rows)].map(({ offsetHeight }) => offsetHeight);
+  const rowPx = Math.min(rowHeightPx, Math.max(...drawn, 1));
+  return Math.max(1, Math.floor((element.clientHeight - headPx + gapPx) / (rowPx + gapPx)));
+}
