@@ -1,10 +1,11 @@
 import type { ErrorCode } from '@yibao-kiosk/shared/errors/registry.ts';
+import type { WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
 
 import type { WordingKey } from '../i18n/i18n.ts';
 import { createForms, type SayForm } from './forms.ts';
 import type { SpokenPart, VoiceTag } from './parts.ts';
 import type { ReadWords } from './template.ts';
-import { leavesOf, type Tree } from './tree.ts';
+import { leavesOf } from './tree.ts';
 import { createWordReader } from './words.ts';
 
 /** What a screen needs to be told in one language. */
@@ -20,7 +21,7 @@ export type Ear = {
 export type ToldFailure = { errorCode: ErrorCode; facts: Readonly<Record<string, string>> };
 
 /** An ear for the wordings of the spoken language, and of the screen's where that is another one. */
-export function createEar(tag: VoiceTag, spoken: Tree, shown: Tree = spoken): Ear {
+export function createEar(tag: VoiceTag, spoken: WordingTree, shown: WordingTree = spoken): Ear {
   const words = new Map(leavesOf(spoken));
   const read = createWordReader(spoken, shown);
   return { say: createForms(tag, read), word: (key) => words.get(key) ?? '', read };

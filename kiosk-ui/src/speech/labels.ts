@@ -1,4 +1,6 @@
-import { leavesOf, type Tree } from './tree.ts';
+import type { WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
+
+import { leavesOf } from './tree.ts';
 
 /**
  * Wordings that stand on controls, or name a value of a spoken form: each of them has a clip. A whole group, or one
@@ -6,13 +8,14 @@ import { leavesOf, type Tree } from './tree.ts';
  */
 const publicLabels = [
   'common.previousPage', 'common.nextPage',
-  'footer', 'access',
+  'footer', 'access', 'languages', 'keypad',
+  'pinyin.toLatin', 'pinyin.toPinyin', 'pinyin.separator', 'pinyin.dot', 'pinyin.space', 'pinyin.takeFirst',
   'idle.stay', 'idle.leave',
   'problem.again', 'refused.again', 'refused.leave',
   'attract.start', 'attract.startNotes', 'attract.closed', 'attract.closedNote',
   'identify.cancel',
   'home.tasks', 'home.notes', 'home.privacy', 'home.reveal', 'home.more', 'home.fewer',
-  'privacy.understood', 'help.back',
+  'privacy.understood', 'help.back', 'help.call', 'help.callNote', 'help.again', 'help.cancel', 'help.call', 'help.callNote', 'help.again', 'help.cancel',
   'contributions.previousYear', 'contributions.nextYear', 'contributions.allInsurances', 'contributions.printYear',
   'contributions.printTotals',
   'visits.months12', 'visits.months36', 'visits.total', 'visits.personal',
@@ -33,7 +36,7 @@ const privateLabels = [
 export type Label = { key: string; template: string; isPrivate: boolean };
 
 /** The labels of a language. */
-export function labelsOf(wordings: Tree): Label[] {
+export function labelsOf(wordings: WordingTree): Label[] {
   const isIn = (key: string, groups: readonly string[]): boolean =>
     groups.some((group) => key === group || key.startsWith(`${group}.`));
   return leavesOf(wordings).flatMap(([key, template]) => {

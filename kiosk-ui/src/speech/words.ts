@@ -1,7 +1,8 @@
+import { builtInLanguages, type WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
+
 import { clipTextOf, labelPhrases, labelPieces, labelsOf } from './labels.ts';
 import type { SpokenPart } from './parts.ts';
 import type { ReadWords } from './template.ts';
-import type { Tree } from './tree.ts';
 
 type Phrase = { text: string; isPrivate: boolean };
 type Pattern = { find: RegExp; slots: readonly string[]; phrases: readonly string[]; isPrivate: boolean };
@@ -13,7 +14,7 @@ const separators = /[\s·，,、；;：:（）()]+/u;
  * Reads what stands on a control, a line a text: fixed wordings become phrases, sums and dates values, and what nobody
  * foresaw (a hospital's name) free text. `shown` is the language of the screen where another one is spoken.
  */
-export function createWordReader(spoken: Tree, shown: Tree = spoken): ReadWords {
+export function createWordReader(spoken: WordingTree, shown: WordingTree = spoken): ReadWords {
   const phrases = new Map<string, Phrase>();
   const patterns: Pattern[] = [];
   for (const [own, other] of pairs(spoken, shown)) {
@@ -23,6 +24,7 @@ export function createWordReader(spoken: Tree, shown: Tree = spoken): ReadWords 
     if (slots.length > 0) patterns.push({ find: patternOf(fixed), slots, phrases: texts, isPrivate });
     else phrases.set(clipTextOf(other.template), { text: clipTextOf(own.template), isPrivate });
   }
+  for (const { name } of builtInLanguages) phrases.set(name, { text: name, isPrivate: false });
   const read = (line: string): SpokenPart[] =>
     known(line) ?? (separators.test(line) ? line.split(separators).flatMap((word) => known(word) ?? free(word)) : free(line));
   const known = (line: string): SpokenPart[] | null => {
@@ -44,7 +46,7 @@ export function createWordReader(spoken: Tree, shown: Tree = spoken): ReadWords 
   return (words) => words.split('\n').flatMap((line) => read(line.trim()));
 }
 
-function* pairs(spoken: Tree, shown: Tree): Generator<[ReturnType<typeof labelsOf>[number], { template: string }]> {
+function* pairs(spoken: WordingTree, shown: WordingTree): Generator<[ReturnType<typeof labelsOf>[number], { template: string }]> {
   const others = new Map(labelsOf(shown).map((label) => [label.key, label]));
   for (const label of labelsOf(spoken)) {
     yield [label, label];

@@ -49,8 +49,23 @@ export function sayHome({ say }: Ear, { person, canPrint }: Pick<HomeScreenProps
   ];
 }
 
-export const sayHelp = ({ say }: Ear, { phone, staff, terminalId }: Omit<HelpScreenProps, 'onBack'>): SpokenPart[] =>
-  say('help.text', { 'digits.phone': phone, 'words.staff': staff, 'digits.terminal': terminalId });
+/** How the call for a person stands, and whom else to ask. */
+export function sayHelp(
+  { say }: Ear,
+  { phone, staff, terminalId, call }: Pick<HelpScreenProps, 'phone' | 'staff' | 'terminalId'> & {
+    call: Pick<NonNullable<HelpScreenProps['call']>, 'state'> | null;
+  },
+): SpokenPart[] {
+  const state = call?.state ?? 'none';
+  const canCall = call !== null && (state === 'none' || state === 'failed');
+  return [
+    ...say(state === 'none' ? 'help.text' : `help.${state}`),
+    ...(canCall ? say('help.call') : []),
+    ...say('help.helpers', { 'words.staff': staff, 'digits.phone': phone, 'digits.terminal': terminalId }),
+    ...(call === null ? say('help.proxy') : []),
+    ...say('help.back'),
+  ];
+}
 
 type Refusal = Pick<RefusedScreenProps, 'failure' | 'phone'>;
 

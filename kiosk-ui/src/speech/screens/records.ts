@@ -39,7 +39,7 @@ function sayEnrolment({ say, word }: Ear, enrolment: Enrolment): SpokenPart[] {
 /** 缴费记录 of the year that is shown: the latest where none is named. */
 export function sayContributions(
   ear: Ear,
-  { contributions, year = yearsOf(contributions)[0] }: Pick<ContributionsScreenProps, 'contributions'> & { year?: string | undefined },
+  { contributions, year = yearsOf(contributions)[0] }: Pick<ContributionsScreenProps, 'contributions'> & { year?: number | undefined },
 ): SpokenPart[] {
   const { say } = ear;
   if (year === undefined) return [...say('contributions.where'), ...say('contributions.none'), ...say('keys.back')];
