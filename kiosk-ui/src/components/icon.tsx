@@ -40,10 +40,13 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
+/** Icons that point the way people read; they turn round where that is from right to left. */
+const turning: ReadonlySet<IconName> = new Set(['back', 'finish', 'previous', 'next']);
+
 /** A line icon in the colour of its text; the words beside it carry the meaning. */
 export function Icon({ name, size = 48 }: { name: IconName; size?: number }) {
   return (
-    <svg class="icon" width={size} height={size} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+    <svg class={turning.has(name) ? 'icon icon--turning' : 'icon'} width={size} height={size} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
       <path
         d={paths[name]}
         fill="none"

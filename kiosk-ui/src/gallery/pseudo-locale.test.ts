@@ -8,8 +8,8 @@ afterEach(() => setLocale('zh-CN'));
 
 test('an accented wording is a third longer and keeps what is filled in', () => {
   expect(accent('Print')).toBe('[Þŕîñţ]');
-  expect(accent('Your data has been cleared.')).toMatch(/^\[Ýöûŕ ďàţà ĥàš ƀééñ çļéàŕéď\.·{8}\]$/);
-  expect(accent('Page {{page}} of {{pages}}')).toMatch(/^\[Þàĝé {{page}} öƒ {{pages}}·*\]$/);
+  expect(accent('Your data has been cleared.')).toBe('[Ýöûŕ ďàţà ĥàš ƀééñ çļéàŕéď. öñé ţŵö]');
+  expect(accent('Page {{page}} of {{pages}}')).toMatch(/^\[Þàĝé {{page}} öƒ {{pages}}.*\]$/);
 });
 
 test('a turned wording is of the same length and keeps what is filled in', () => {

@@ -10,6 +10,8 @@ const accented = 'ÀàƁƀÇçĎďÉéƑƒĜĝĤĥÎîĴĵĶķĻļṀṁÑñÖö
 /** Right-to-left letters in the place of Latin ones: words of real length that really run the other way. */
 const hebrew = 'אאבבגגדדההווזזחחטטייככללממננססעעפפצצקקררששתתאאבבגגדד';
 
+const filling = ' öñé ţŵö ţĥŕéé ƒöûŕ ƒîṽé šîẋ šéṽéñ éîĝĥţ ñîñé ţéñ éļéṽéñ ţŵéļṽé'.repeat(3);
+
 /** What is filled in stays as it is. */
 const places = /(\{\{\w+\}\})/;
 
@@ -41,10 +43,10 @@ export async function addPseudoLocales(): Promise<void> {
   });
 }
 
-/** `Print` → `[Þŕîñţ··]`: brackets show where an end is cut off. */
+/** `Your card` → `[Ýöûŕ çàŕď öñ]`: brackets show where an end is cut off. */
 export function accent(text: string): string {
   const missing = Math.ceil(lengthOf(text) * (growth - 1)) - 2;
-  return `[${spell(text, accented)}${'·'.repeat(Math.max(0, missing))}]`;
+  return `[${spell(text, accented)}${filling.slice(0, Math.max(0, missing)).trimEnd()}]`;
 }
 
 /** The same words in letters that run from right to left. */

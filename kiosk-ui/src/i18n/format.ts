@@ -1,4 +1,6 @@
-import { calendarTag, locale, t } from './i18n.ts';
+import { yuanText } from '@yibao-kiosk/shared/domain/money-text.ts';
+
+import { calendarTag, isolate, locale, t } from './i18n.ts';
 
 /** What the law and every paper of the platform mean by a time, whatever the machine is set to. */
 const chinaTime = 'Asia/Shanghai';
@@ -6,7 +8,7 @@ const ofPapers = { calendar: 'gregory', numberingSystem: 'latn' } as const;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** `￥1,234.50` of fen, as the papers write it. */
-export { yuanText as money } from '@yibao-kiosk/shared/domain/money-text.ts';
+export const money = (fen: number): string => isolate(yuanText(fen));
 
 /** `2024年3月` or `Mar 2024`, of `yyyy-MM`. */
 export function monthText(month: string): string {

@@ -1,7 +1,7 @@
 import type { LanguagePack } from '@yibao-kiosk/shared/kiosk/language.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
-import { clockText, dateText, dayText, monthOfYear, monthText } from './format.ts';
+import { clockText, dateText, dayText, money, monthOfYear, monthText } from './format.ts';
 import { loadLocale, locale, sentenceOf, setLocale, t } from './i18n.ts';
 
 /** Half a language, right to left, whose other words are English. */
@@ -121,5 +121,21 @@ describe('dates', () => {
     answer({ ...half, tag: 'tlh' });
     await setLocale('tlh');
     expect(dateText('2026-11-22')).toBe('22 Nov 2026');
+  });
+});
+
+describe('what is filled in', () => {
+  test('runs its own way in a language from right to left', async () => {
+    answer({ ...half, tag: 'ks' });
+    await setLocale('ks');
+    expect(t('help.terminal')).not.toContain('\u2068');
+    expect(t('privacy.rightsText', { phone: '0591-12393' })).toContain('\u20680591-12393\u2069');
+    expect(money(-4200)).toBe('\u2068-￥42.00\u2069');
+  });
+
+  test('has no marks where everything runs from left to right', async () => {
+    await setLocale('en');
+    expect(t('privacy.rightsText', { phone: '12393' })).not.toMatch(/[\u2066-\u2069]/);
+    expect(money(123_450)).toBe('￥1,234.50');
   });
 });

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import type { ErrorCode } from '@yibao-kiosk/shared/errors/registry.ts';
-import type { BuiltInLocale, LanguagePack } from '@yibao-kiosk/shared/kiosk/language.ts';
+import type { BuiltInLocale, Language, LanguagePack } from '@yibao-kiosk/shared/kiosk/language.ts';
 import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 import { createInstance } from 'i18next';
 
@@ -83,7 +83,7 @@ export async function setLocale(wanted: Locale): Promise<void> {
   await i18n.changeLanguage(wanted);
   locale.value = wanted;
   document.documentElement.lang = wanted;
-  document.documentElement.dir = packs.get(wanted)?.direction ?? 'ltr';
+  document.documentElement.dir = directionOf(wanted);
 }
 
 /** The tag whose dates the browser knows how to write. */
@@ -94,14 +94,30 @@ export function calendarTag(): string {
   return known === 'en' ? 'en-GB' : known;
 }
 
+/**
+ * Text that is filled in or stands beside a wording runs its own way: without the isolating marks an amount with a sign,
+ * or a masked number, would be turned round in a language that runs from right to left (UAX 9, FSI and PDI).
+ */
+export function isolate(text: string): string {
+  return directionOf(locale.value) === 'rtl' ? `\u2068${text}\u2069` : text;
+}
+
+const directionOf = (tag: Locale): Language['direction'] => packs.get(tag)?.direction ?? 'ltr';
+
+function asFilledIn(facts: WordingFacts): WordingFacts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? isolate(fact) : fact]),
+  );
+}
+
 /** The wording in the language of the screen; reading it in a component subscribes to changes. */
 export function t(key: WordingKey, facts: WordingFacts = {}): string {
-  return i18n.t(key, { ...facts, lng: locale.value });
+  return i18n.t(key, { ...asFilledIn(facts), lng: locale.value });
 }
 
 /** What happened, what still works and what to do now, in plain words. */
 export function sentenceOf(errorCode: ErrorCode, facts: WordingFacts = {}): { title: string; next: string } {
-  const options = { ...facts, lng: locale.value, ns: 'sentences' };
+  const options = { ...asFilledIn(facts), lng: locale.value, ns: 'sentences' };
   if (loadedBundles.value === 0) return { title: t('problem.title'), next: t('problem.next') };
   return { title: i18n.t(`${errorCode}.title`, options), next: i18n.t(`${errorCode}.next`, options) };
 }

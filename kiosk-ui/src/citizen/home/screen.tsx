@@ -123,9 +123,15 @@ function Who({ person, placeName }: HomeScreenProps) {
   return (
     <dl class="who">
       <dt>{t('home.idNumber')}</dt>
-      <dd>{person.idNumber}</dd>
+      <dd>
+        <bdi>{person.idNumber}</bdi>
+      </dd>
       {placeName !== null && <dt>{t('home.place')}</dt>}
-      {placeName !== null && <dd>{placeName}</dd>}
+      {placeName !== null && (
+        <dd>
+          <bdi>{placeName}</bdi>
+        </dd>
+      )}
     </dl>
   );
 }

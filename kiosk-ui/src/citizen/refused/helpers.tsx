@@ -10,14 +10,18 @@ export function Helpers({ phone, staff }: { phone: string; staff: string }) {
         <Icon name="phone" size={84} />
         <span>
           {t('refused.phone')}
-          <strong>{phone}</strong>
+          <strong>
+            <bdi>{phone}</bdi>
+          </strong>
         </span>
       </li>
       <li class="card">
         <Icon name="person" size={84} />
         <span>
           {t('refused.staff')}
-          <strong>{staff}</strong>
+          <strong>
+            <bdi>{staff}</bdi>
+          </strong>
         </span>
       </li>
     </ul>
