@@ -12,6 +12,7 @@ import { type App, type AppState, createState, type JobNotice, stepTo } from './
 import { createIdleWatch } from './idle.ts';
 import { wipePersonal } from './personal.ts';
 import type { EndedReason } from './screen.ts';
+import { chimeAtRings } from './staff-call.ts';
 
 export type AppOptions = { openSocket: OpenSocket; clock: ScreenClock; newId(): string };
 
@@ -103,6 +104,7 @@ export function createApp(options: AppOptions): App {
   };
 
   watchIdleness(state, idle);
+  chimeAtRings(state, () => void import('../citizen/help/chime.ts').then(({ playChime }) => playChime()));
   keepAlive(
     state,
     { clock, send: () => void link.send('Session.KeepAlive', {}, { timeoutMs: commandMs }) },

@@ -13,6 +13,7 @@ import { Header } from './header.tsx';
 import * as lazy from './lazy-screens.ts';
 import { isPersonal, type Screen } from './screen.ts';
 import { Shell } from './shell.tsx';
+import { footerCall } from './staff-call.ts';
 import { StartingScreen } from './starting.tsx';
 import { askForHelp, canAskForHelp, canStepBack, stepBack } from './ways-out.ts';
 
@@ -135,6 +136,7 @@ function footerFor(app: App): FooterProps {
     onHome: session && !isPrinting && name !== 'home' ? () => app.step({ type: 'home' }) : undefined,
     onBack: canStepBack(state) ? () => stepBack(state) : undefined,
     onHelp: canAskForHelp(state) ? () => askForHelp(app) : undefined,
+    call: isUsable ? footerCall(app) : undefined,
     onFinish: session && !isPrinting ? () => app.finish('left') : undefined,
     onLanguage: () => app.setLocale(locale.value === 'en' ? 'zh-CN' : 'en'),
     onAccess: () => (state.dialog.value = 'access'),

@@ -1,4 +1,5 @@
 import { type App, type AppState, stepTo } from './app.ts';
+import { footerCall } from './staff-call.ts';
 
 const isUsable = ({ linkState, terminal }: AppState): boolean =>
   linkState.value === 'connected' && terminal.value !== null;
@@ -21,7 +22,8 @@ export function canAskForHelp(state: AppState): boolean {
   return isUsable(state) && name !== 'printing' && name !== 'help';
 }
 
-/** Opens the help screen over what the citizen does; nothing of it is lost. */
+/** Opens the help screen over what the citizen does; nothing of it is lost. Beside a running printer staff are called. */
 export function askForHelp(app: App): void {
   if (canAskForHelp(app.state)) app.open({ name: 'help' });
+  else if (isUsable(app.state)) footerCall(app)?.onCall?.();
 }

@@ -1,10 +1,11 @@
 import { accessModes } from '@yibao-kiosk/shared/kiosk/access.ts';
 import { builtInLocales } from '@yibao-kiosk/shared/kiosk/language.ts';
+import type { StaffCallState } from '@yibao-kiosk/shared/kiosk/staff-call.ts';
 import { render } from 'preact';
 
 import { AccessDialog } from '../access/access-dialog.tsx';
 import { modes } from '../access/modes.ts';
-import { Footer } from '../app/footer.tsx';
+import { Footer, type FooterCall } from '../app/footer.tsx';
 import { Header } from '../app/header.tsx';
 import { Shell } from '../app/shell.tsx';
 import { IdleDialog } from '../app/idle-dialog.tsx';
@@ -48,6 +49,22 @@ const noSession: ReadonlySet<string> = new Set([
   'replaced',
 ]);
 
+/** A call for staff in each of its states somewhere: as a word, and as the wide place beside a running printer. */
+function callIn(screen: string, example: string): FooterCall | undefined {
+  const states: Readonly<Record<string, StaffCallState>> = {
+    'printing sending': 'calling',
+    'printing printed': 'called',
+    'printing submitted': 'answered',
+    'printing failed': 'failed',
+    'home masked': 'called',
+    'attract ready': 'calling',
+    'account ordinary': 'answered',
+    'visits few': 'failed',
+  };
+  const state = states[`${screen} ${example}`] ?? 'none';
+  return { state, phone: '0595-22012393', ...(screen === 'printing' ? { onCall: nowhere } : {}) };
+}
+
 function Exhibited({ screen, example, mode }: { screen: string; example: string; mode: string }) {
   const found = exhibits.find((exhibit) => exhibit.screen === screen);
   const inSession = !noSession.has(screen) && screen !== 'printing';
@@ -55,6 +72,7 @@ function Exhibited({ screen, example, mode }: { screen: string; example: string;
     onHome: inSession && screen !== 'home' ? nowhere : undefined,
     onBack: inSession && screen !== 'home' ? nowhere : undefined,
     onHelp: ['outage', 'replaced', 'printing'].includes(screen) ? undefined : nowhere,
+    call: callIn(screen, example),
     onFinish: inSession ? nowhere : undefined,
     onLanguage: nowhere,
     onAccess: nowhere,

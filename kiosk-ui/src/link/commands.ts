@@ -2,11 +2,14 @@ import type * as certificate from '@yibao-kiosk/shared/kiosk/certificate.ts';
 import type { CommandDefinition, CompletionOf, PayloadOf } from '@yibao-kiosk/shared/kiosk/define.ts';
 import type * as records from '@yibao-kiosk/shared/kiosk/records.ts';
 import type * as session from '@yibao-kiosk/shared/kiosk/session.ts';
+import type * as staffCall from '@yibao-kiosk/shared/kiosk/staff-call.ts';
 import type * as terminal from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 /** Every command the citizen's page sends, by name. Types only: no schema is shipped to the browser. */
 type Definitions = {
   'Terminal.Attach': typeof terminal.attach;
+  'Terminal.CallStaff': typeof staffCall.callStaff;
+  'Terminal.CancelStaffCall': typeof staffCall.cancelStaffCall;
   'Session.Identify': typeof session.identify;
   'Session.KeepAlive': typeof session.keepAlive;
   'Session.Reveal': typeof session.reveal;

@@ -15,7 +15,7 @@ const publicLabels = [
   'attract.start', 'attract.startNotes', 'attract.closed', 'attract.closedNote',
   'identify.cancel',
   'home.tasks', 'home.notes', 'home.privacy', 'home.reveal', 'home.more', 'home.fewer',
-  'privacy.understood', 'help.back', 'help.call', 'help.callNote', 'help.again', 'help.cancel', 'help.call', 'help.callNote', 'help.again', 'help.cancel',
+  'privacy.understood', 'help.back', 'help.call', 'help.callNote', 'help.again', 'help.cancel', 'help.call', 'help.callNote', 'help.again', 'help.cancel', 'help.call', 'help.callNote', 'help.again', 'help.cancel',
   'contributions.previousYear', 'contributions.nextYear', 'contributions.allInsurances', 'contributions.printYear',
   'contributions.printTotals',
   'visits.months12', 'visits.months36', 'visits.total', 'visits.personal',

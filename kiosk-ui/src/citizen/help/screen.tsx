@@ -1,41 +1,102 @@
-import { Button } from '../../components/button.tsx';
-import { Icon } from '../../components/icon.tsx';
+import type { StaffCallState } from '@yibao-kiosk/shared/kiosk/staff-call.ts';
+
+import { Button, ButtonRow } from '../../components/button.tsx';
+import { Icon, type IconName } from '../../components/icon.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { t } from '../../i18n/i18n.ts';
 import './screen.css';
 
-export type HelpScreenProps = { phone: string; staff: string; terminalId: string; onBack(): void };
+/** The call for a person of the hall, as it stands. */
+export type HelpCall = { state: StaffCallState; onCall(): void; onCancel(): void };
+
+/** `call` is null where the terminal is not fitted to call: then phone and desk are all there is. */
+export type HelpScreenProps = {
+  phone: string;
+  staff: string;
+  terminalId: string;
+  call: HelpCall | null;
+  onBack(): void;
+};
+
+type Standing = Exclude<StaffCallState, 'none'>;
+const marks = {
+  calling: 'bell',
+  called: 'check',
+  answered: 'person',
+  failed: 'phone',
+} as const satisfies Record<Standing, IconName>;
 
 /** A person to ask, wherever in the task one is stuck; nothing is lost by coming here. */
-export function HelpScreen({ phone, staff, terminalId, onBack }: HelpScreenProps) {
+export function HelpScreen({ phone, staff, terminalId, call, onBack }: HelpScreenProps) {
+  const standing = call === null || call.state === 'none' ? null : call.state;
+  const canCall = call !== null && (standing === null || standing === 'failed');
+  const title = standing ? t(`help.calls.${standing}.title`) : t('help.title');
+  const lead = standing ? t(`help.calls.${standing}.text`, { phone, staff }) : t('help.lead');
   return (
-    <ScreenFrame title={t('help.title')} lead={t('help.lead')}>
-      <ul class="refused__helpers">
-        <li class="card">
-          <Icon name="person" size={84} />
-          <span>
-            {t('help.staff')}
-            <strong>{staff}</strong>
-          </span>
-        </li>
-        <li class="card">
-          <Icon name="phone" size={84} />
-          <span>
-            {t('help.phone')}
-            <strong>{phone}</strong>
-          </span>
-        </li>
-        <li class="card">
-          <Icon name="info" size={84} />
-          <span>
-            {t('help.terminal')}
-            <strong>{terminalId}</strong>
-          </span>
-        </li>
-      </ul>
-      <Notice tone="info" title={t('help.proxyTitle')} text={t('help.proxyText')} />
-      <Button kind="main" isWide icon="back" label={t('help.back')} onPress={onBack} />
+    <ScreenFrame
+      title={title}
+      lead={lead}
+      tone={standing === 'failed' ? 'care' : 'calm'}
+      {...(standing ? { hero: <Mark standing={standing} /> } : {})}
+    >
+      <p class="only-heard" role="status" aria-live="assertive">
+        {standing && `${title} ${lead}`}
+      </p>
+      {canCall && <CallButton isAgain={standing === 'failed'} onPress={call.onCall} />}
+      <Helpers phone={phone} staff={staff} terminalId={terminalId} />
+      {!call && <Notice tone="info" title={t('help.proxyTitle')} text={t('help.proxyText')} />}
+      <ButtonRow>
+        {call && !canCall && (
+          <Button kind="quiet" icon="cross" label={t('help.cancel')} onPress={call.onCancel} />
+        )}
+        <Button kind={canCall ? 'plain' : 'main'} icon="back" label={t('help.back')} onPress={onBack} />
+      </ButtonRow>
     </ScreenFrame>
+  );
+}
+
+function CallButton({ isAgain, onPress }: { isAgain: boolean; onPress(): void }) {
+  const words = isAgain ? { label: t('help.again') } : { label: t('help.call'), note: t('help.callNote') };
+  return (
+    <div class="help__call">
+      <Button kind="main" isWide icon="bell" onPress={onPress} {...words} />
+    </div>
+  );
+}
+
+function Mark({ standing }: { standing: Standing }) {
+  return (
+    <span class={`help__mark help__mark--${standing}`}>
+      <Icon name={marks[standing]} size={130} />
+    </span>
+  );
+}
+
+function Helpers({ phone, staff, terminalId }: Pick<HelpScreenProps, 'phone' | 'staff' | 'terminalId'>) {
+  return (
+    <ul class="refused__helpers">
+      <li class="card">
+        <Icon name="person" size={84} />
+        <span>
+          {t('help.staff')}
+          <strong>{staff}</strong>
+        </span>
+      </li>
+      <li class="card">
+        <Icon name="phone" size={84} />
+        <span>
+          {t('help.phone')}
+          <strong>{phone}</strong>
+        </span>
+      </li>
+      <li class="card">
+        <Icon name="info" size={84} />
+        <span>
+          {t('help.terminal')}
+          <strong>{terminalId}</strong>
+        </span>
+      </li>
+    </ul>
   );
 }
