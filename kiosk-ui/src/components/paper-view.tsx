@@ -68,7 +68,8 @@ export function PaperView({ paper, leaf, onLeaves, onTap }: PaperViewProps) {
     void document.fonts?.load("24px 'Kiosk Sans'", paperText(paper)).then(draw);
   }, [strip, start, end, scale, size.height]);
   return (
-    <div class="paper" ref={frame} onClick={onTap}>
+    // A printer writes from left to right, whichever way the screen runs; the canvas takes its direction from here.
+    <div class="paper" dir="ltr" ref={frame} onClick={onTap}>
       <canvas ref={canvas} aria-hidden="true" />
       <p class="only-heard">{t('preview.paper')}</p>
       <pre class="only-heard">{paperText(paper)}</pre>
