@@ -2,6 +2,8 @@ import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access.ts';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 
+import { isTextLarge } from '../access/modes.ts';
+import { useFit } from './fit.ts';
 import './dialog.css';
 
 export type DialogProps = {
@@ -21,6 +23,7 @@ export type DialogProps = {
 export function Dialog({ title, text, art, isAlert = false, onClose, children }: DialogProps) {
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
+  const tight = useFit(box, `${title} ${text ?? ''} ${isTextLarge.value}`);
   useFocusInside(box);
   useBackKey(box, onClose);
   return (
@@ -31,7 +34,7 @@ export function Dialog({ title, text, art, isAlert = false, onClose, children }:
       aria-labelledby={`${id}-title`}
       {...(text === undefined ? {} : { 'aria-describedby': `${id}-text` })}
     >
-      <div class="dialog__box" ref={box} tabIndex={-1}>
+      <div class="dialog__box" data-tight={tight} ref={box} tabIndex={-1}>
         {art}
         <h2 id={`${id}-title`}>{title}</h2>
         {text !== undefined && <p id={`${id}-text`}>{text}</p>}

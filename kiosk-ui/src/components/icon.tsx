@@ -40,6 +40,7 @@ const paths = {
 } as const;
 
 export type IconName = keyof typeof paths;
+export const iconNames = Object.keys(paths) as IconName[];
 
 /** Icons that point the way people read; they turn round where that is from right to left. */
 const turning: ReadonlySet<IconName> = new Set(['back', 'finish', 'previous', 'next']);

@@ -40,6 +40,7 @@ import { VisitsScreen } from '../citizen/visits/screen.tsx';
 import { visitsExamples } from '../citizen/visits/examples.ts';
 import { WaitingScreen } from '../citizen/waiting/screen.tsx';
 import { waitingExamples } from '../citizen/waiting/examples.ts';
+import { components } from './component-catalogue.tsx';
 import type { Examples } from './example.ts';
 
 /** One screen with its examples, ready to be drawn by name. */
@@ -57,7 +58,7 @@ function exhibit<P extends object>(screen: string, Screen: ComponentType<P>, exa
   };
 }
 
-/** Every screen of the citizen. */
+/** Every screen of the citizen, then every component. */
 export const exhibits: readonly Exhibit[] = [
   exhibit('attract', AttractScreen, attractExamples),
   exhibit('identify', IdentifyScreen, identifyExamples),
@@ -79,4 +80,5 @@ export const exhibits: readonly Exhibit[] = [
   exhibit('ended', EndedScreen, endedExamples),
   exhibit('outage', OutageScreen, outageExamples),
   exhibit('replaced', ReplacedScreen, replacedExamples),
+  ...components,
 ];

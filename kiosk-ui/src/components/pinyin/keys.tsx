@@ -26,7 +26,7 @@ export function pinyinKeys(now: { isPinyin: boolean; isComposing: boolean; isWri
   return [
     ...top.map(letter),
     ...middle.map(letter),
-    { id: 'mode', kind: 'work', class: 'pinyin__key--3', label: t('pinyin.modeKey'), name: t(now.isPinyin ? 'pinyin.toLatin' : 'pinyin.toPinyin') },
+    { id: 'mode', kind: 'work', class: 'pinyin__key--3', label: t(now.isPinyin ? 'pinyin.toLatin' : 'pinyin.toPinyin') },
     ...low.map(letter),
     { id: 'delete', kind: 'work', class: 'pinyin__key--3', label: <Icon name="backspace" size={52} />, name: t('keypad.delete'), isDisabled: isEmpty },
     { id: 'clear', kind: 'work', class: 'pinyin__key--3', label: t('keypad.clear'), isDisabled: isEmpty },

@@ -1,0 +1,25 @@
+import type { ComponentChildren } from 'preact';
+
+import type { Drawings } from '../gallery/example.ts';
+import { t } from '../i18n/i18n.ts';
+import { CardInSlotArt, CardOnReaderArt, PaperArt, PhoneAtScannerArt, WindowArt } from './illustrations.tsx';
+
+const sizePx = 320;
+
+/** A drawing never stands without the words that say the same. */
+const withWords = (art: ComponentChildren, words: string) => (
+  <div class="empty">
+    {art}
+    {words}
+  </div>
+);
+
+/** Device guidance: what goes where, moving unless the person asked for stillness. */
+export const illustrationsExamples: Drawings = {
+  idCard: () => withWords(<CardOnReaderArt size={sizePx} />, t('methods.idCard.how')),
+  medicalCode: () => withWords(<PhoneAtScannerArt size={sizePx} />, t('methods.medicalCode.how')),
+  socialCard: () => withWords(<CardInSlotArt size={sizePx} />, t('methods.socialCard.how')),
+  printing: () => withWords(<PaperArt size={sizePx} isMoving />, t('printing.lead.sending')),
+  printed: () => withWords(<PaperArt size={sizePx} />, t('printing.take')),
+  window: () => withWords(<WindowArt size={sizePx} />, t('outage.windowText')),
+};
