@@ -50,12 +50,12 @@ function paperHandlers(settings: Settings, rooms: Rooms, { clock }: AgentWorld):
     platform,
     printing: rooms.printing,
     clock,
+    paperText: rooms.languages.paperText,
     printTimeToLiveMs: printing.timeToLiveSeconds * 1000,
   };
   return [
     ...recordHandlers({
       ...shared,
-      paperText: rooms.languages.paperText,
       terminal: { terminalId, servicePhone, demonstration, columns },
     }),
     ...certificateHandlers({ ...shared, terminalId, audit, printerProblem: () => printerProblem(devices) }),

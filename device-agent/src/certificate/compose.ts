@@ -1,15 +1,18 @@
 import type { DocumentBlock, MaskableText, PrintableDocument } from '@yibao-kiosk/shared/document/document.ts';
 import { maskText } from '@yibao-kiosk/shared/document/mask.ts';
 import { yuanText } from '@yibao-kiosk/shared/domain/money-text.ts';
+import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 import { fill, type PaperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
 
 import type { CertificateDraft, IssuedCertificate } from '../platform/port.ts';
 import { toLocalTime } from '../session/local-time.ts';
-import { capitalAmount } from './capital-amount.ts';
+import { amountInWords } from './amount-in-words.ts';
 
 /** What the paper says beside the platform's data. */
 export type CertificateContext = {
   readonly text: PaperText;
+  /** The language of `text`, for the amount in words. */
+  readonly language: Locale;
   readonly terminalId: string;
   readonly nowMs: number;
   readonly trace: string;
@@ -45,7 +48,7 @@ function compose(draft: CertificateDraft, issued: IssuedCertificate | null, cont
       { type: 'rule', style: 'double' },
       { type: 'rows', rows: [...(authorised ? [numberRow(issued, text)] : []), ...personRows(draft, text)] },
       { type: 'rule', style: 'single' },
-      { type: 'rows', rows: insuranceRows(draft, text) },
+      { type: 'rows', rows: insuranceRows(draft, context) },
       { type: 'rule', style: 'single' },
       { type: 'rows', rows: agencyRows(draft, issued, context) },
       ...(issued?.seal ? [seal(issued.seal)] : []),
@@ -89,7 +92,7 @@ function idNumber(draft: CertificateDraft): MaskableText {
   return isAuthorised(draft) ? { text: number, mask: 'idNumber' } : { text: maskText(number, 'idNumber') };
 }
 
-function insuranceRows({ insurance }: CertificateDraft, text: PaperText): Row[] {
+function insuranceRows({ insurance }: CertificateDraft, { text, language }: CertificateContext): Row[] {
   const { accountBalanceFen: balanceFen, paidMonths } = insurance;
   const words = text.certificate;
   const period = fill(words.periodValue, {
@@ -101,12 +104,17 @@ function insuranceRows({ insurance }: CertificateDraft, text: PaperText): Row[] 
     { label: words.insurance, value: { text: text.insurance[insurance.kind] } },
     { label: words.period, value: { text: period } },
     { label: words.paidMonths, value: given(paid, text) },
-    ...(balanceFen === null
-      ? []
-      : [
-          { label: words.balanceCapital, value: { text: capitalAmount(balanceFen), mask: 'amount' as const } },
-          { label: words.balance, value: { text: yuanText(balanceFen), mask: 'amount' as const } },
-        ]),
+    ...(balanceFen === null ? [] : balanceRows(balanceFen, { words, inWords: amountInWords(balanceFen, language) })),
+  ];
+}
+
+function balanceRows(
+  balanceFen: number,
+  { words, inWords }: { words: PaperText['certificate']; inWords: string | null },
+): Row[] {
+  return [
+    ...(inWords === null ? [] : [{ label: words.balanceCapital, value: { text: inWords, mask: 'amount' as const } }]),
+    { label: words.balance, value: { text: yuanText(balanceFen), mask: 'amount' } },
   ];
 }
 

@@ -19,19 +19,19 @@ export function certificateHandlers(parts: CertificateHandlerParts): CommandHand
       if (!person) return refused('SES_NONE');
       return done({ choices: certificateChoices(person.enrolments).map(({ choice }) => choice) });
     }),
-    handle(previewCertificate, async ({ choiceId, revealed }, call) => {
+    handle(previewCertificate, async ({ choiceId, locale, revealed }, call) => {
       const session = sessions.of(call.connection);
       if (!session) return refused('SES_NONE');
       const draft = await draftOf(session, choiceId, parts);
       if (draft.kind !== 'done') return draft;
-      const document = previewPaper(draft.value, parts);
+      const document = previewPaper(draft.value, { parts, locale });
       return done({ paper: parts.printing.layOut(document, { masked: !revealed }), authorised: isAuthorised(draft.value) });
     }),
-    handle(printCertificate, async ({ choiceId, jobId }, call) => {
+    handle(printCertificate, async ({ choiceId, locale, jobId }, call) => {
       const session = sessions.of(call.connection);
       if (!session) return refused('SES_NONE');
       return once(session, { id: jobId, request: choiceId }, () =>
-        issueAndPrint(session, { choiceId, jobId }, { parts, call }),
+        issueAndPrint(session, { choiceId, locale, jobId }, { parts, call }),
       );
     }),
   ];

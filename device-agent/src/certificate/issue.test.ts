@@ -1,3 +1,4 @@
+import { paperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
 import { done, refused, unknown, type Outcome } from '@yibao-kiosk/shared/outcome.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -48,6 +49,7 @@ function counter(options: { person?: IdentifiedPerson; draft?: CertificateDraft 
     printing,
     clock,
     terminalId: 'KIOSK01',
+    paperText: (locale) => paperText(locale === 'en' || locale === 'zh-Hant' ? locale : 'zh-CN'),
     printTimeToLiveMs: 60_000,
     printerProblem: () => state.printerProblem,
     audit: (event, detail) => void audited.push([event, detail]),
@@ -61,7 +63,7 @@ function counter(options: { person?: IdentifiedPerson; draft?: CertificateDraft 
   });
   const command = (name: string, payload: object) =>
     handlers.find(({ definition }) => definition.name === name)?.run(payload, fakeCall(page).call);
-  return { command, printing, requests, audited, answers, session, state, print: (id = jobId) => command('Certificate.Print', { choiceId, jobId: id }) };
+  return { command, printing, requests, audited, answers, session, state, print: (id = jobId, locale = 'zh-CN') => command('Certificate.Print', { choiceId, locale, jobId: id }) };
 }
 
 const printedAs = (certificateNumber: string | null, id = jobId) =>
@@ -184,6 +186,23 @@ describe('certificate', () => {
     expect(await c.print()).toEqual(unknown('CRT_ISSUE_UNKNOWN'));
     expect(await c.print(secondJobId)).toEqual(printedAs('350500202600000001', secondJobId));
     expect(c.requests).toEqual([jobId, jobId]);
+  });
+
+  it.each([
+    ['zh-Hant', '參保資料查詢結果', '個人帳戶餘額大寫 參仟伍佰捌拾元肆角貳分', '2026年11月'],
+    ['en', 'Insurance query result', 'Balance in words three thousand five hundred and eighty yuan and forty-two fen', '2012-07 to today'],
+  ])('without an authorised form is a query result in the language of the screen: %s', async (locale, ...lines) => {
+    const c = counter({ draft: { ...draft, forms: [] } });
+    await c.print(jobId, locale);
+    const paper = c.printing.printed.map(({ document }) => textOf(document)).join();
+    for (const line of lines) expect(paper).toContain(line);
+  });
+
+  it.each(['zh-Hant', 'en', 'ug'])('stays Chinese where it is a certificate: %s', async (locale) => {
+    const c = counter();
+    await c.print(jobId, locale);
+    const paper = c.printing.printed.map(({ document }) => textOf(document)).join();
+    for (const line of ['基本医疗保险参保凭证', '个人账户余额大写 叁仟伍佰捌拾元肆角贰分']) expect(paper).toContain(line);
   });
 
   it('prints a query result with a masked number and no 凭证编号 where no form is authorised', async () => {

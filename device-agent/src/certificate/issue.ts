@@ -1,7 +1,8 @@
 import type { PrintableDocument } from '@yibao-kiosk/shared/document/document.ts';
 import type { ErrorCode } from '@yibao-kiosk/shared/errors/registry.ts';
 import type { PrintCompletion } from '@yibao-kiosk/shared/kiosk/print.ts';
-import { paperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
+import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
+import type { PaperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
 import { done, refused, unknown, type Outcome } from '@yibao-kiosk/shared/outcome.ts';
 
 import type { Clock } from '../clock.ts';
@@ -20,6 +21,7 @@ export type CertificateParts = {
   readonly printing: Printing;
   readonly clock: Pick<Clock, 'now'>;
   readonly terminalId: string;
+  readonly paperText: (locale: Locale) => PaperText;
   /** Why the printer cannot print now, or null; asked before a number is issued. */
   readonly printerProblem: () => ErrorCode | null;
   readonly printTimeToLiveMs: number;
@@ -28,7 +30,7 @@ export type CertificateParts = {
 
 /** A certificate that this session was given, and how many papers of it began. */
 type Issued = { certificate: IssuedCertificate; papers: number };
-type PrintRequest = { readonly choiceId: string; readonly jobId: string };
+type PrintRequest = { readonly choiceId: string; readonly locale: Locale; readonly jobId: string };
 
 /** The data of a certificate without issuing it; fetched once a session. An id of no choice is MSG_NOT_ALLOWED. */
 export async function draftOf(
@@ -42,8 +44,11 @@ export async function draftOf(
 }
 
 /** The paper as it will come out. */
-export function previewPaper(draft: CertificateDraft, parts: CertificateParts): PrintableDocument {
-  return composePreview(draft, context(parts, { trace: tracePlaceholder, reprint: 0 }));
+export function previewPaper(
+  draft: CertificateDraft,
+  { parts, locale }: { parts: CertificateParts; locale: Locale },
+): PrintableDocument {
+  return composePreview(draft, context(parts, { draft, locale, trace: tracePlaceholder, reprint: 0 }));
 }
 
 /**
@@ -58,7 +63,7 @@ export async function issueAndPrint(
   if (parts.printing.job(request.jobId)) return refused('JOB_NOT_YOURS');
   const draft = await draftOf(session, request.choiceId, parts);
   if (draft.kind !== 'done') return draft;
-  const obstacle = parts.printing.check(previewPaper(draft.value, parts)) ?? parts.printerProblem();
+  const obstacle = parts.printing.check(previewPaper(draft.value, { parts, locale: request.locale })) ?? parts.printerProblem();
   if (obstacle) return refused(obstacle);
   if (!isAuthorised(draft.value)) return printQueryResult(session, draft.value, { request, parts, call });
   const issued = await issueOnce(session, request, parts);
@@ -74,7 +79,8 @@ async function printQueryResult(
   draft: CertificateDraft,
   { request, parts, call }: PrintOptions,
 ): Promise<Outcome<PrintCompletion>> {
-  const document = composePreview(draft, context(parts, { trace: traceOf(request.jobId), reprint: 0 }));
+  const own = { draft, locale: request.locale, trace: traceOf(request.jobId), reprint: 0 };
+  const document = composePreview(draft, context(parts, own));
   return done(await print(session, document, { request, parts, call }));
 }
 
@@ -84,7 +90,8 @@ async function printIssued(
   { request, parts, call }: PrintOptions,
 ): Promise<Outcome<PrintCompletion>> {
   const { certificate, papers } = issued;
-  const document = composeCertificate(certificate, context(parts, { trace: traceOf(request.jobId), reprint: papers }));
+  const own = { draft: certificate, locale: request.locale, trace: traceOf(request.jobId), reprint: papers };
+  const document = composeCertificate(certificate, context(parts, own));
   issued.papers += 1;
   const completion = await print(session, document, { request, parts, call });
   if (neverBegan(completion)) issued.papers -= 1;
@@ -123,9 +130,14 @@ function neverBegan({ state, errorCode }: PrintCompletion): boolean {
   return state === 'failed' && errorCode !== 'JOB_INCOMPLETE';
 }
 
-/** The certificate is a Chinese document whatever the language of the screen. */
-function context(parts: CertificateParts, own: { trace: string; reprint: number }): CertificateContext {
-  return { text: paperText('zh-CN'), terminalId: parts.terminalId, nowMs: parts.clock.now(), ...own };
+/** The certificate is a Chinese document whatever the language of the screen; a query result is the reader's. */
+function context(
+  parts: CertificateParts,
+  { draft, locale, ...own }: { draft: CertificateDraft; locale: Locale; trace: string; reprint: number },
+): CertificateContext {
+  const language = isAuthorised(draft) ? 'zh-CN' : locale;
+  const text = parts.paperText(language);
+  return { text, language, terminalId: parts.terminalId, nowMs: parts.clock.now(), ...own };
 }
 
 /** What waits when its command is cancelled or the session ends is not printed any more. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { enrolmentStatusSchema, insuranceKindSchema, placeSchema, monthSchema } from '../domain/insurance.ts';
 import { defineCommand, emptyPayload } from './define.ts';
 import { previewSchema, printCompletionSchema, printProgressEvent } from './print.ts';
+import { localeSchema } from './terminal.ts';
 
 /** One insurance that a certificate can be asked for; `choiceId` is valid in this session only. */
 export const certificateChoiceSchema = v.object({
@@ -23,11 +24,17 @@ export const getChoices = defineCommand({
   completion: v.object({ choices: v.array(certificateChoiceSchema) }),
 });
 
+const choiceEntries = {
+  choiceId: v.pipe(v.string(), v.maxLength(60)),
+  /** Language of a query result; a certificate is Chinese whatever stands here. */
+  locale: v.optional(localeSchema, 'zh-CN'),
+};
+
 /** The paper as it will come out. No number is issued yet: its place and the QR's are kept free. */
 export const previewCertificate = defineCommand({
   name: 'Certificate.Preview',
   roles: ['citizen'],
-  payload: v.object({ choiceId: v.pipe(v.string(), v.maxLength(60)), revealed: v.boolean() }),
+  payload: v.object({ ...choiceEntries, revealed: v.boolean() }),
   completion: v.intersect([
     previewSchema,
     v.object({
@@ -44,7 +51,7 @@ export const previewCertificate = defineCommand({
 export const printCertificate = defineCommand({
   name: 'Certificate.Print',
   roles: ['citizen'],
-  payload: v.object({ choiceId: v.pipe(v.string(), v.maxLength(60)), jobId: v.pipe(v.string(), v.uuid()) }),
+  payload: v.object({ ...choiceEntries, jobId: v.pipe(v.string(), v.uuid()) }),
   completion: printCompletionSchema,
   leavesTrace: true,
   events: [printProgressEvent],

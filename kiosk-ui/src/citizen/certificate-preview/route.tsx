@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { Answered } from '../../app/answered.tsx';
 import type { App } from '../../app/app.ts';
 import { canPrint, revealPaper } from '../../app/preview.ts';
-import { t } from '../../i18n/i18n.ts';
+import { locale, t } from '../../i18n/i18n.ts';
 import { CertificatePreviewScreen } from './screen.tsx';
 
 /** Previews and orders the certificate of one insurance. */
@@ -22,7 +22,7 @@ export function CertificatePreviewRoute({ app, choice }: { app: App; choice: Cer
     <Answered
       app={app}
       name="Certificate.Preview"
-      payload={{ choiceId, revealed: false }}
+      payload={{ choiceId, locale: locale.value, revealed: false }}
       title={t('certificate.previewTitle')}
     >
       {({ paper, authorised }) => (
@@ -30,7 +30,7 @@ export function CertificatePreviewRoute({ app, choice }: { app: App; choice: Cer
           paper={revealedPaper.value ?? paper}
           authorised={authorised}
           canPrint={canPrint(app)}
-          onReveal={() => void revealPaper(app, 'Certificate.Preview', { choiceId, revealed: true })}
+          onReveal={() => void revealPaper(app, 'Certificate.Preview', { choiceId, locale: locale.value, revealed: true })}
           onPrint={print}
         />
       )}

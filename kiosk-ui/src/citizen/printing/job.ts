@@ -54,7 +54,7 @@ function sendOrder(
   const { jobId } = order;
   const options = { timeoutMs: printMs, onEvent };
   return order.kind === 'certificate'
-    ? app.link.send('Certificate.Print', { choiceId: order.choiceId, jobId }, options)
+    ? app.link.send('Certificate.Print', { choiceId: order.choiceId, locale: locale.value, jobId }, options)
     : app.link.send('Records.PrintSlip', { slip: order.slip, locale: locale.value, jobId }, options);
 }
 
