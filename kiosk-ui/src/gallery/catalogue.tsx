@@ -58,8 +58,8 @@ function exhibit<P extends object>(screen: string, Screen: ComponentType<P>, exa
   };
 }
 
-/** Every screen of the citizen, then every component. */
-export const exhibits: readonly Exhibit[] = [
+/** Every screen of the citizen. */
+export const screenExhibits: readonly Exhibit[] = [
   exhibit('attract', AttractScreen, attractExamples),
   exhibit('identify', IdentifyScreen, identifyExamples),
   exhibit('refused', RefusedScreen, refusedExamples),
@@ -80,5 +80,7 @@ export const exhibits: readonly Exhibit[] = [
   exhibit('ended', EndedScreen, endedExamples),
   exhibit('outage', OutageScreen, outageExamples),
   exhibit('replaced', ReplacedScreen, replacedExamples),
-  ...components,
 ];
+
+/** Every screen, then every component. */
+export const exhibits: readonly Exhibit[] = [...screenExhibits, ...components];

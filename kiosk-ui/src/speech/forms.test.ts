@@ -1,7 +1,7 @@
 import { errorCodes } from '@yibao-kiosk/shared/errors/registry.ts';
 import { describe, expect, test } from 'vitest';
 
-import { exhibits } from '../gallery/catalogue.tsx';
+import { screenExhibits } from '../gallery/catalogue.tsx';
 import en from '../locales/en.json' with { type: 'json' };
 import zhCN from '../locales/zh-CN.json' with { type: 'json' };
 import { createEar, type Ear } from './ear.ts';
@@ -13,7 +13,7 @@ import { slotsOf } from './template.ts';
 const ears = { 'zh-CN': createEar('zh-CN', zhCN), en: createEar('en', en) } as const;
 type Say = (ear: Ear, props: object) => SpokenPart[];
 const screens = spokenScreens as unknown as Readonly<Record<string, Say>>;
-const examples = exhibits.flatMap(({ screen, examples: names, draw }) =>
+const examples = screenExhibits.flatMap(({ screen, examples: names, draw }) =>
   names.map((name) => ({ screen, name, props: draw(name).props as object })),
 );
 
@@ -32,7 +32,7 @@ describe('the spoken forms', () => {
     expect(told.toSorted()).toEqual([...errorCodes].toSorted());
   });
   test('exist for every screen', () =>
-    expect(exhibits.map(({ screen }) => screen).filter((screen) => !(screen in screens))).toEqual([]));
+    expect(screenExhibits.map(({ screen }) => screen).filter((screen) => !(screen in screens))).toEqual([]));
 });
 
 describe.each(voiceTags)('every example is told in %s', (tag) => {
