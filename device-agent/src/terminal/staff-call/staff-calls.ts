@@ -138,16 +138,16 @@ export class StaffCalls {
     const call = this.#call;
     this.#call = null;
     if (call) this.#world.note('staff.ended', { callId: call.callId, reason: why });
-    this.#do((signal) =>
-      Promise.all([
-        this.#rest(signal),
-        ...(call ? this.#world.signals.map((one) => one.end?.(call, why, signal)) : []),
-      ]),
-    );
+    this.#do(async (signal) => {
+      const { signals } = this.#world;
+      const resting = this.#rest(signal);
+      const telling = signals.map(async (one) => (call ? one.end?.(call, why, signal) : undefined));
+      await Promise.all([resting, ...telling]);
+    });
   }
 
   #rest(signal: AbortSignal): Promise<unknown> {
-    return Promise.all(this.#world.signals.map((one) => one.rest?.(signal)));
+    return Promise.all(this.#world.signals.map(async (one) => one.rest?.(signal)));
   }
 
   /** Begins the next thing and ends the one before. */
