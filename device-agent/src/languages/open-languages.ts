@@ -1,12 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 
-import { builtInLanguages, builtInLocales, type Language, type WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
+import { builtInLanguages, builtInLocales, type Language } from '@yibao-kiosk/shared/kiosk/language.ts';
 import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 import { paperText, type PaperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
 
 import type { Log } from '../logging.ts';
-import { readPack, type PackSource, type ReadPack } from './read-pack.ts';
+import { readPack, type PackRefusal, type PackSource, type ReadPack } from './read-pack.ts';
 import { readScreenWordings } from './screen-wordings.ts';
 
 /** The languages of this terminal. */
@@ -34,12 +33,18 @@ export function openLanguages(
   { languagesFolder, uiFolder }: LanguageFolders,
   { log, isPrintable }: { log: Log; isPrintable: PackSource['isPrintable'] },
 ): Languages {
-  const tags = foldersIn(languagesFolder);
+  const tags = languageFolders(languagesFolder);
   const screen = tags.length > 0 ? readScreenWordings(uiFolder) : null;
   if (tags.length > mostPacks || (tags.length > 0 && !screen)) {
     log.warn({ reason: screen ? 'tooMany' : 'screen' }, 'languages that are content were left out');
   }
-  const packs = screen ? readAll(languagesFolder, tags.slice(0, mostPacks), { source: { screen, isPrintable }, log }) : [];
+  const packs = screen
+    ? tags.slice(0, mostPacks).flatMap((tag) => {
+        const pack = readPack(languagesFolder, tag, { screen, isPrintable });
+        tell(tag, pack, log);
+        return typeof pack === 'string' ? [] : [pack];
+      })
+    : [];
   const papers = new Map(packs.map(({ served, paper }) => [served.tag, paper]));
   return {
     offered: [
@@ -51,30 +56,26 @@ export function openLanguages(
   };
 }
 
-function readAll(
-  folder: string,
-  tags: readonly string[],
-  { source, log }: { source: { screen: WordingTree; isPrintable: PackSource['isPrintable'] }; log: Log },
-): ReadPack[] {
-  return tags.flatMap((tag) => {
-    const pack = readPack(folder, tag, source);
-    if (typeof pack === 'string') {
-      log.warn({ language: tag, reason: pack }, 'a language cannot be used');
-      return [];
-    }
-    const isWhole = Object.values(pack.counts).every((count) => count === 0);
-    log[isWhole ? 'info' : 'warn']({ language: tag, ...pack.counts }, 'a language that is content');
-    return [pack];
-  });
-}
-
-function foldersIn(folder: string): string[] {
+/** Names of the folders, each of which should be a language. */
+export function languageFolders(folder: string): string[] {
   try {
-    return readdirSync(join(folder), { withFileTypes: true })
+    return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isDirectory())
       .map(({ name }) => name)
       .toSorted();
   } catch {
     return [];
   }
+}
+
+/** Counts only: which keys they are is told by assembly/check-languages.ts. */
+function tell(tag: string, pack: ReadPack | PackRefusal, log: Log): void {
+  if (typeof pack === 'string') {
+    log.warn({ language: tag, reason: pack }, 'a language cannot be used');
+    return;
+  }
+  const { missing, refused, unknown } = pack.problems;
+  const counts = { missing: missing.length, refused: refused.length, unknown: unknown.length };
+  const isWhole = Object.values(counts).every((count) => count === 0);
+  log[isWhole ? 'info' : 'warn']({ language: tag, ...counts }, 'a language that is content');
 }

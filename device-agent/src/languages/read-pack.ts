@@ -18,11 +18,22 @@ import { readYaml } from '../config/read-yaml.ts';
 export type ReadPack = {
   readonly served: LanguagePack;
   readonly paper: PaperText;
-  readonly counts: Pick<CheckedWordings, 'missing' | 'refused' | 'unknown'>;
+  /** Keys by their file: `screen footer.home`. */
+  readonly problems: Omit<CheckedWordings, 'wordings'>;
 };
 
 /** Why a folder is no language that can be used; a word for the log. */
-export type PackRefusal = 'manifest' | 'name' | 'ships' | 'paper' | 'screen' | 'sentences';
+export type PackRefusal = keyof typeof packRefusals;
+
+/** The same in the words of who edits the folder. */
+export const packRefusals = {
+  manifest: 'language.yaml is missing or wrong: tag, name, direction (ltr or rtl), fallback',
+  name: 'the tag in language.yaml is another than the name of the folder',
+  ships: 'this language ships with the terminal and cannot be replaced',
+  screen: 'screen.json is no JSON or too large',
+  sentences: 'sentences.json is no JSON or too large',
+  paper: 'paper.json is no JSON or too large',
+} as const;
 
 export type PackSource = {
   /** The screen's own wordings, whose keys and places a translation must have. */
@@ -50,18 +61,24 @@ export function readPack(folder: string, tag: string, source: PackSource): ReadP
   if (typeof errors === 'string') return errors;
   const paper = read('paper', paperText('zh-CN'), 'paper');
   if (typeof paper === 'string') return paper;
-  const unprintable = { count: 0 };
+  const unprintable: string[] = [];
+  const own = wordsOnPaper(manifest.value, paper.wordings, (text, key) => {
+    const isPrintable = source.isPrintable(text);
+    if (!isPrintable) unprintable.push(key);
+    return isPrintable;
+  });
+  const problem = (kind: 'missing' | 'refused' | 'unknown', more: readonly string[] = []): string[] => [
+    ...screen[kind].map((key) => `screen ${key}`),
+    ...errors[kind].map((key) => `sentences ${key}`),
+    ...[...paper[kind], ...more].map((key) => `paper ${key}`),
+  ];
   return {
     served: { ...manifest.value, screen: screen.wordings, sentences: errors.wordings },
-    paper: wordsOnPaper(manifest.value, paper.wordings, (text) => {
-      const isPrintable = source.isPrintable(text);
-      if (!isPrintable) unprintable.count += 1;
-      return isPrintable;
-    }),
-    counts: {
-      missing: screen.missing + errors.missing + paper.missing + unprintable.count,
-      refused: screen.refused + errors.refused + paper.refused + unprintable.count,
-      unknown: screen.unknown + errors.unknown + paper.unknown,
+    paper: own,
+    problems: {
+      missing: problem('missing', unprintable),
+      refused: problem('refused', unprintable),
+      unknown: problem('unknown'),
     },
   };
 }
@@ -70,21 +87,20 @@ export function readPack(folder: string, tag: string, source: PackSource): ReadP
  * The fallback's words with those of the language in their places. A line of cells runs from left to right and joins no
  * letters, so papers of a language that does are those of its fallback.
  */
-function wordsOnPaper(
-  { direction, fallback }: LanguageManifest,
-  own: WordingTree,
-  isPrintable: (text: string) => boolean,
-): PaperText {
+function wordsOnPaper({ direction, fallback }: LanguageManifest, own: WordingTree, isTaken: IsTaken): PaperText {
   const base = paperText(fallback);
-  return direction === 'rtl' ? base : (overlay(base, own, isPrintable) as PaperText);
+  return direction === 'rtl' ? base : (overlay(base, own, isTaken) as PaperText);
 }
 
-function overlay(base: WordingTree, own: WordingTree, isTaken: (text: string) => boolean): WordingTree {
+type IsTaken = (text: string, key: string) => boolean;
+
+function overlay(base: WordingTree, own: WordingTree, isTaken: IsTaken): WordingTree {
   return Object.fromEntries(
     Object.entries(base).map(([key, words]) => {
       const mine = own[key];
-      if (typeof words !== 'string') return [key, typeof mine === 'object' ? overlay(words, mine, isTaken) : words];
-      return [key, typeof mine === 'string' && isTaken(mine) ? mine : words];
+      if (typeof words === 'string') return [key, typeof mine === 'string' && isTaken(mine, key) ? mine : words];
+      const below: IsTaken = (text, inner) => isTaken(text, `${key}.${inner}`);
+      return [key, typeof mine === 'object' ? overlay(words, mine, below) : words];
     }),
   );
 }

@@ -14,22 +14,22 @@ const check = (offered: unknown) => checkWordings(offered, source, 'screen');
 describe('a translation that somebody brings', () => {
   test('is taken whole when it fits', () => {
     const whole = { title: 'Hello {{name}}', idle: { text: 'Ends in {{seconds}} s', stay: 'Stay' }, empty: '—' };
-    expect(check(whole)).toEqual({ wordings: whole, missing: 0, refused: 0, unknown: 0 });
+    expect(check(whole)).toEqual({ wordings: whole, missing: [], refused: [], unknown: [] });
   });
 
   test('may be half done', () => {
     expect(check({ idle: { stay: 'Stay' } })).toEqual({
       wordings: { idle: { stay: 'Stay' } },
-      missing: 3,
-      refused: 0,
-      unknown: 0,
+      missing: ['title', 'idle.text', 'empty'],
+      refused: [],
+      unknown: [],
     });
   });
 
   test('loses what the source does not have', () => {
     const { wordings, unknown } = check({ title: 'Hello {{name}}', more: { a: 'b', c: 'd' }, idle: { gone: 'x' } });
     expect(wordings).toEqual({ title: 'Hello {{name}}', idle: {} });
-    expect(unknown).toBe(2);
+    expect(unknown).toEqual(['idle.gone', 'more']);
   });
 
   test.each([
@@ -51,18 +51,18 @@ describe('a translation that somebody brings', () => {
   ])('leaves out %s', (_, title) => {
     const { wordings, refused } = check({ title });
     expect(wordings).toEqual({ idle: {} });
-    expect(refused).toBe(1);
+    expect(refused).toEqual(['title']);
   });
 
   test('knows the places of papers', () => {
     const paper = { period: '{from} 至 {to}' };
-    expect(checkWordings({ period: '{to} – {from}' }, paper, 'paper').missing).toBe(0);
-    expect(checkWordings({ period: '{{from}} – {to}' }, paper, 'paper').refused).toBe(1);
+    expect(checkWordings({ period: '{to} – {from}' }, paper, 'paper').missing).toEqual([]);
+    expect(checkWordings({ period: '{{from}} – {to}' }, paper, 'paper').refused).toEqual(['period']);
   });
 
   test('cannot reach the prototype', () => {
     const { wordings, unknown } = check(JSON.parse('{"__proto__":{"polluted":"x"},"constructor":"y"}'));
-    expect(unknown).toBe(2);
+    expect(unknown).toEqual(['__proto__', 'constructor']);
     expect(Object.getPrototypeOf(wordings)).toBe(Object.prototype);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
@@ -72,7 +72,7 @@ describe('a translation that somebody brings', () => {
       property(jsonValue(), (offered) => {
         const { wordings, missing } = check(offered);
         expect(Object.keys(source)).toEqual(expect.arrayContaining(Object.keys(wordings)));
-        expect(missing).toBeLessThanOrEqual(4);
+        expect(missing.length).toBeLessThanOrEqual(4);
       }),
     );
   });

@@ -7,11 +7,11 @@ export type PlaceForm = 'screen' | 'paper';
 export type CheckedWordings = {
   readonly wordings: WordingTree;
   /** Keys of the source that stay without a translation, refused ones included. */
-  readonly missing: number;
+  readonly missing: readonly string[];
   /** Translations that cannot be used: not text, another set of places, characters that have no business there. */
-  readonly refused: number;
-  /** Keys that the source does not have; a whole unknown group counts as one. */
-  readonly unknown: number;
+  readonly refused: readonly string[];
+  /** Keys that the source does not have; a whole unknown group is one. */
+  readonly unknown: readonly string[];
 };
 
 /** Much more than any language needs for the same sentence. */
@@ -30,25 +30,25 @@ const unfit = /(?!\n)\p{Cc}|[\u202a-\u202e\ufff9-\ufffb]/u;
  */
 export function checkWordings(offered: unknown, source: WordingTree, form: PlaceForm): CheckedWordings {
   const taken: Record<string, string | WordingTree> = {};
-  const counts = { missing: 0, refused: 0, unknown: 0 };
+  const found = { missing: [] as string[], refused: [] as string[], unknown: [] as string[] };
   const given = asGroup(offered);
   for (const [key, original] of Object.entries(source)) {
     const own = given && Object.hasOwn(given, key) ? given[key] : undefined;
     if (typeof original !== 'string') {
       const inner = checkWordings(own, original, form);
       taken[key] = inner.wordings;
-      counts.missing += inner.missing;
-      counts.refused += inner.refused + (own !== undefined && !asGroup(own) ? 1 : 0);
-      counts.unknown += inner.unknown;
+      for (const kind of ['missing', 'refused', 'unknown'] as const)
+        found[kind].push(...inner[kind].map((below) => `${key}.${below}`));
+      if (own !== undefined && !asGroup(own)) found.refused.push(key);
     } else if (typeof own === 'string' && fits(own, original, form)) {
       taken[key] = own;
     } else {
-      counts.missing += 1;
-      counts.refused += own === undefined ? 0 : 1;
+      found.missing.push(key);
+      if (own !== undefined) found.refused.push(key);
     }
   }
-  counts.unknown += Object.keys(given ?? {}).filter((key) => !Object.hasOwn(source, key)).length;
-  return { wordings: taken, ...counts };
+  found.unknown.push(...Object.keys(given ?? {}).filter((key) => !Object.hasOwn(source, key)));
+  return { wordings: taken, ...found };
 }
 
 /** The places of a wording, sorted. */
