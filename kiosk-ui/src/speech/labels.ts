@@ -15,7 +15,7 @@ const publicLabels = [
   'attract.start', 'attract.startNotes', 'attract.closed', 'attract.closedNote',
   'identify.cancel',
   'home.tasks', 'home.notes', 'home.privacy', 'home.reveal', 'home.more', 'home.fewer',
-  'privacy.understood', 'help.back', 'help.call', 'help.callNote', 'help.again', 'help.cancel', 'help.call', 'help.callNote', 'help.again', 'help.cancel', 'help.call', 'help.callNote', 'help.again', 'help.cancel',
+  'privacy.understood', 'help.back', 'help.call', 'help.callNote', 'help.again', 'help.cancel', 'help.call', 'help.callNote', 'help.again', 'help.cancel',
   'contributions.previousYear', 'contributions.nextYear', 'contributions.allInsurances', 'contributions.printYear',
   'contributions.printTotals',
   'visits.months12', 'visits.months36', 'visits.total', 'visits.personal',
@@ -46,7 +46,7 @@ export function labelsOf(wordings: WordingTree): Label[] {
 }
 
 const slot = /\{\{(\w+)\}\}/u;
-const edgeMarks = /^[\s，。、：（）(),.:;·]+|[\s，、：（(,:;·]+$/gu;
+const edgeMarks = /^[\s，。、：（）(),.:;·]+|[\s，、：（）(),:;·]+$/gu;
 
 /** A label's fixed pieces and, between them, the names of its slots. */
 export function labelPieces(template: string): { fixed: string[]; slots: string[] } {
@@ -62,4 +62,4 @@ export const labelPhrases = (template: string): string[] =>
   labelPieces(template.replace(/(\{\{year\}\})\s*年/u, '$1')).fixed.map(clipTextOf);
 
 /** A piece as its clip is named. */
-export const clipTextOf = (piece: string): string => piece.replaceAll('\n', ' ').replace(edgeMarks, '').replace(/^）|\)$/u, '');
+export const clipTextOf = (piece: string): string => piece.replaceAll('\n', ' ').replace(edgeMarks, '');

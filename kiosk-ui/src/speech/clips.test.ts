@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+
+import { createClipShelf } from './clips.ts';
+
+const pack = { tag: 'en', madeBy: 'a person', licence: 'CC0-1.0', clips: { Home: { file: 'home.opus', sha256: 'a'.repeat(64) } } };
+const answering = (...answers: (() => Response)[]): { get: typeof fetch; asked: string[] } => {
+  const asked: string[] = [];
+  return {
+    asked,
+    get: (url) => {
+      asked.push(String(url));
+      const answer = answers.shift();
+      return answer ? Promise.resolve(answer()) : Promise.reject(new Error('no more answers'));
+    },
+  };
+};
+
+test('a pack is asked for once, and names where each text lies', async () => {
+  const { get, asked } = answering(() => Response.json(pack));
+  const shelf = createClipShelf(get);
+  expect((await shelf('en'))('Home')).toBe('/voices/en/home.opus');
+  expect((await shelf('en'))('Elsewhere')).toBeNull();
+  expect(asked).toEqual(['/voices/en/pack.json']);
+});
+
+test.each([
+  ['no pack', () => new Response('', { status: 404 })],
+  ['a page instead of a pack', () => new Response('<html>')],
+  ['a pack that is none', () => Response.json({ clips: {} })],
+])('%s leaves the terminal without clips, until there is one', async (_what, answer) => {
+  const shelf = createClipShelf(answering(answer, () => Response.json(pack)).get);
+  expect((await shelf('en'))('Home')).toBeNull();
+  expect((await shelf('en'))('Home')).toBe('/voices/en/home.opus');
+});

@@ -1,0 +1,34 @@
+import { readVoicePack } from '@yibao-kiosk/shared/content/voice-pack.ts';
+
+import type { VoiceTag } from './parts.ts';
+
+/** Where the clip of a text lies; null where there is none. */
+export type Clips = (text: string) => string | null;
+
+/** Brings the clips of a language; a pack that cannot be had is one without clips, and is asked for again next time. */
+export type ClipShelf = (tag: VoiceTag) => Promise<Clips>;
+
+/** The agent answers from its own disk. */
+const patienceMs = 3000;
+const noClips: Clips = () => null;
+
+/** The packs that the agent serves. */
+export function createClipShelf(get: typeof fetch = (...asked) => fetch(...asked)): ClipShelf {
+  const known = new Map<VoiceTag, Clips>();
+  return async (tag) => {
+    const clips = known.get(tag) ?? (await loadClips(tag, get).catch(() => null));
+    if (clips) known.set(tag, clips);
+    return clips ?? noClips;
+  };
+}
+
+async function loadClips(tag: VoiceTag, get: typeof fetch): Promise<Clips | null> {
+  const answer = await get(`/voices/${tag}/pack.json`, { signal: AbortSignal.timeout(patienceMs) });
+  const pack = answer.ok ? readVoicePack(await answer.json()) : null;
+  if (!pack) return null;
+  const files = new Map(Object.entries(pack.clips).map(([text, { file }]) => [text, file]));
+  return (text) => {
+    const file = files.get(text);
+    return file === undefined ? null : `/voices/${tag}/${file}`;
+  };
+}
