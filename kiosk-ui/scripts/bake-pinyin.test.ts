@@ -52,3 +52,8 @@ test('the rest of a keystroke is short', () => {
   const candidates = dictionary.candidates('y');
   expect(candidates.length).toBeLessThanOrEqual(240);
 });
+
+test('no word is longer than a key of the keyboard is wide', async () => {
+  const { words } = await pinyinData();
+  expect(words.filter((word) => [...(word.split(' ')[0] ?? '')].length > 6)).toEqual([]);
+});

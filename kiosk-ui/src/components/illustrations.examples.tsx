@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 
 import type { Drawings } from '../gallery/example.ts';
 import { t } from '../i18n/i18n.ts';
-import { CardInSlotArt, CardOnReaderArt, PaperArt, PhoneAtScannerArt, WindowArt } from './illustrations.tsx';
+import { CardInSlotArt, CardOnReaderArt, PaperArt, PhoneAtScannerArt, WelcomeArt, WindowArt } from './illustrations.tsx';
+import { ScreenFrame } from './screen-frame.tsx';
 
 const sizePx = 320;
 
@@ -21,5 +22,16 @@ export const illustrationsExamples: Drawings = {
   socialCard: () => withWords(<CardInSlotArt size={sizePx} />, t('methods.socialCard.how')),
   printing: () => withWords(<PaperArt size={sizePx} isMoving />, t('printing.lead.sending')),
   printed: () => withWords(<PaperArt size={sizePx} />, t('printing.take')),
-  window: () => withWords(<WindowArt size={sizePx} />, t('outage.windowText')),
+};
+
+const onDeep = (art: ComponentChildren, title: string, lead: string) => (
+  <ScreenFrame title={title} lead={lead} hero={art}>
+    <p class="card">{t('waiting.lead')}</p>
+  </ScreenFrame>
+);
+
+/** Drawings of the reading half. */
+export const deepIllustrationsExamples: Drawings = {
+  welcome: () => onDeep(<WelcomeArt size={300} />, t('attract.title'), t('attract.lead')),
+  window: () => onDeep(<WindowArt size={280} />, t('help.title'), t('help.lead')),
 };

@@ -45,10 +45,10 @@ const shapes: Readonly<Record<NumberFormat, RegExp>> = {
 const isFitting = (value: string, format: NumberFormat): boolean =>
   value.length <= limits[format] && shapes[format].test(value);
 
-/** The value in groups that an eye can compare; `•` for every character where it is masked. */
+/** The value in groups that an eye can compare; `*` for every character where it is masked. */
 export function groupsOf(value: string, format: NumberFormat, isMasked = false): string[] {
   if (value === '') return [];
-  const shown = isMasked ? '•'.repeat(value.length) : value;
+  const shown = isMasked ? '*'.repeat(value.length) : value;
   if (format === 'amount') return [isMasked ? shown : withThousands(shown)];
   const starts = [0, ...groupEnds[format]];
   return starts.map((start, index) => shown.slice(start, starts[index + 1])).filter((group) => group !== '');

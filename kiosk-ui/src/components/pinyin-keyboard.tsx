@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { t } from '../i18n/i18n.ts';
 import { KeyGrid, useRealKeys } from './key-grid.tsx';
@@ -34,6 +34,10 @@ export function PinyinKeyboard(props: PinyinKeyboardProps) {
   const perPage = useCandidatesPerPage(bar);
   const candidates = dictionary?.candidates(typing.letters) ?? [];
   const isComposing = typing.letters !== '';
+  useLayoutEffect(() => {
+    // The end is where one writes.
+    if (field.current) field.current.scrollLeft = field.current.scrollWidth;
+  });
 
   const apply = (key: TypingKey): void => {
     const next = nextTyping(typing, key, candidates);

@@ -5,7 +5,7 @@ import { choicesExamples } from '../components/choices.examples.tsx';
 import { dataTableExamples } from '../components/data-table.examples.tsx';
 import { dialogExamples } from '../components/dialog.examples.tsx';
 import { iconExamples } from '../components/icon.examples.tsx';
-import { illustrationsExamples } from '../components/illustrations.examples.tsx';
+import { deepIllustrationsExamples, illustrationsExamples } from '../components/illustrations.examples.tsx';
 import { noticeExamples } from '../components/notice.examples.tsx';
 import { numberKeypadExamples } from '../components/number-keypad.examples.tsx';
 import { pagedListExamples } from '../components/paged-list.examples.tsx';
@@ -65,6 +65,7 @@ export const components: readonly Exhibit[] = [
   component('notice', noticeExamples),
   component('status-mark', statusMarkExamples),
   component('illustrations', illustrationsExamples),
+  whole('illustrations-on-deep', deepIllustrationsExamples),
   component('icon', iconExamples),
   whole('paper-preview', paperPreviewExamples),
   whole('screen-frame', screenFrameExamples),

@@ -9,6 +9,8 @@ import type { Candidate } from './dictionary.ts';
 
 const columns = 4;
 const twoRowsPx = 172;
+/** What a key holds in large letters. */
+const shortWord = 4;
 
 /** How many candidates a page holds: two rows where there is room. */
 export function useCandidatesPerPage(bar: RefObject<HTMLElement | null>): number {
@@ -43,7 +45,7 @@ export function CandidateBar({ candidates, first, perPage, onKey }: CandidateBar
   const keys: KeyProps[] = shown.map(({ text }, index) => ({
     id: `candidate${index}`,
     label: text,
-    class: 'pinyin__candidate',
+    class: [...text].length > shortWord ? 'pinyin__candidate pinyin__candidate--long' : 'pinyin__candidate',
   }));
   if (canLeaf) {
     keys.push(

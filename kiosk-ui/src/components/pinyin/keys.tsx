@@ -30,7 +30,7 @@ export function pinyinKeys(now: { isPinyin: boolean; isComposing: boolean; isWri
     ...low.map(letter),
     { id: 'delete', kind: 'work', class: 'pinyin__key--3', label: <Icon name="backspace" size={52} />, name: t('keypad.delete'), isDisabled: isEmpty },
     { id: 'clear', kind: 'work', class: 'pinyin__key--3', label: t('keypad.clear'), isDisabled: isEmpty },
-    { id: 'separator', label: '’', name: t('pinyin.separator') },
+    { id: 'separator', label: "'", name: t('pinyin.separator') },
     { id: 'dot', label: '·', name: t('pinyin.dot') },
     { id: 'space', kind: 'work', class: 'pinyin__key--8', label: t('pinyin.space') },
     {
