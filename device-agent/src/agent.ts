@@ -1,3 +1,4 @@
+import { hashedClipFile } from '@yibao-kiosk/shared/content/voice-pack.ts';
 import { terminalChangedEvent } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 import packageJson from '../package.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export async function startAgent(settings: Settings, world: AgentWorld): Promise
     uiFolder: settings.uiFolder,
     services: [application, ...xfs.services],
     documents: rooms.languages.documents,
+    content: [{ prefix: '/voices/', folders: settings.voiceFolders, hashed: hashedClipFile }],
     clock: world.clock,
     log: world.log,
   });

@@ -19,12 +19,15 @@ export type Settings = {
   readonly dataFolder: string;
   /** Languages that are content, one folder each; may be missing. */
   readonly languagesFolder: string;
+  /** Voices, one folder a language: the hall's own beside its kiosk.yaml, then those that ship. */
+  readonly voiceFolders: readonly string[];
   /** The built page, or null where it is not built. */
   readonly uiFolder: string | null;
 };
 
 const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
 const shippedProfiles = join(projectFolder, 'config/printers');
+const shippedVoices = join(projectFolder, 'config/voices');
 
 /**
  * Reads the configuration. `KIOSK_CONFIG` names the file (config/kiosk.yaml by default), `KIOSK_DATA` the folder of
@@ -49,6 +52,7 @@ export function loadSettings(environment: Readonly<Record<string, string | undef
       printer: printer.value,
       dataFolder: fromProject(environment['KIOSK_DATA'] ?? 'var'),
       languagesFolder: join(dirname(file), 'languages'),
+      voiceFolders: [...new Set([join(dirname(file), 'voices'), shippedVoices])],
       uiFolder: existsSync(uiFolder) ? uiFolder : null,
     },
   };

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+import { type ContentFolder, sendContent } from './content-folder.ts';
 import { type Gate, hostAllowed, originAllowed } from './gate.ts';
 import { applyHeaders } from './headers.ts';
 import type { Pages } from './pages.ts';
@@ -16,9 +17,10 @@ export type HttpParts = {
   handshakes: TokenBucket;
   files: StaticFiles | null;
   documents: ReadonlyMap<string, string>;
+  content: readonly ContentFolder[];
 };
 
-/** Answers everything that is not an upgrade: the health check, the handshake, documents, the built page. */
+/** Answers everything that is not an upgrade: the health check, the handshake, documents, content, the built page. */
 export function createHttpListener(parts: HttpParts): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     applyHeaders(response, parts.headers);
@@ -28,10 +30,12 @@ export function createHttpListener(parts: HttpParts): (request: IncomingMessage,
     }
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const document = parts.documents.get(path);
+    const content = parts.content.find(({ prefix }) => path.startsWith(prefix));
     if (path === '/handshake') handshake(request, response, parts);
     else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405, { Allow: 'GET, HEAD' });
     else if (path === '/healthz') json(response, '{"status":"ok"}', 'no-store');
     else if (document !== undefined) json(response, document, 'no-cache');
+    else if (content) void sendContent(content, path, response).then((isSent) => isSent || refuse(response, 404));
     else if (parts.files) parts.files(request, response, () => refuse(response, 404));
     else refuse(response, 404);
   };

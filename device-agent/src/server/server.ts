@@ -1,6 +1,7 @@
 import { WebSocketServer } from 'ws';
 
 import type { Clock } from '../clock.ts';
+import type { ContentFolder } from './content-folder.ts';
 import { type ConnectionWorld, type LiveSocket, openConnection } from './connection.ts';
 import { createDispatcher, type Dispatcher } from './dispatcher.ts';
 import { createGate } from './gate.ts';
@@ -23,6 +24,8 @@ export type ServerOptions = {
   services: readonly Service[];
   /** JSON that is answered from memory, by path (wordings of languages that are content). */
   documents?: ReadonlyMap<string, string>;
+  /** Folders of content that is served as files (voices). */
+  content?: readonly ContentFolder[];
   /** Origins besides `http://127.0.0.1:<port>` that may connect (a development server). */
   extraOrigins?: readonly string[];
   /** Origins that may show the page in a frame; none by default. */
@@ -72,6 +75,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       handshakes: createTokenBucket(clock, { burst: limits.handshakeBurst, perSecond: limits.handshakesPerSecond }),
       files,
       documents: options.documents ?? new Map(),
+      content: options.content ?? [],
     }),
   );
 
