@@ -66,6 +66,9 @@ export type Service = {
   eventVersion(eventName: string): string;
 };
 
+/** What the server answers from memory. */
+export type ServedDocument = { readonly type: 'application/json' | 'font/ttf'; readonly body: string | Uint8Array };
+
 /** Where the services write what happened: codes and ids, never payloads. A pino logger fits. */
 export type ServiceLog = {
   info(fields: Readonly<Record<string, unknown>>, message: string): void;

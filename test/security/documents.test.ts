@@ -1,3 +1,4 @@
+import type { ServedDocument } from '@yibao-kiosk/device-agent/service.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { ask, startServer } from './support.ts';
@@ -7,7 +8,10 @@ type Server = Awaited<ReturnType<typeof startServer>>;
 const wordings = JSON.stringify({ tag: 'ug', name: 'ئۇيغۇرچە' });
 let server: Server;
 beforeEach(async () => {
-  server = await startServer([], { documents: new Map([['/languages/ug.json', wordings]]) });
+  server = await startServer([], { documents: new Map<string, ServedDocument>([
+      ['/languages/ug.json', { type: 'application/json', body: wordings }],
+      ['/languages/ug.ttf', { type: 'font/ttf', body: Uint8Array.of(0, 1, 0, 0) }],
+    ]) });
 });
 afterEach(() => server.close());
 
@@ -22,6 +26,11 @@ describe('documents answered from memory', () => {
       'cross-origin-resource-policy': 'same-origin',
     });
     expect(headers['content-security-policy']).toContain("default-src 'self'");
+  });
+
+  it('have the type of what they are', async () => {
+    const { status, headers } = await ask(server, { path: '/languages/ug.ttf' });
+    expect([status, headers['content-type'], headers['x-content-type-options']]).toEqual([200, 'font/ttf', 'nosniff']);
   });
 
   it.each(['/languages/', '/languages/xx.json', '/languages/../ug.json', '/languages/UG.json', '/languages/ug.json/'])(

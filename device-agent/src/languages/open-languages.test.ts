@@ -19,12 +19,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-type Files = { manifest?: string; screen?: unknown; sentences?: unknown; paper?: unknown };
+type Files = { face?: Uint8Array; manifest?: string; screen?: unknown; sentences?: unknown; paper?: unknown };
 
 function pack(tag: string, files: Files): void {
   const own = join(folder, 'languages', tag);
   mkdirSync(own);
   writeFileSync(join(own, 'language.yaml'), files.manifest ?? `tag: ${tag}\nname: Name of ${tag}\ndirection: ltr\n`);
+  if (files.face) writeFileSync(join(own, 'face.ttf'), files.face);
   for (const name of ['screen', 'sentences', 'paper'] as const) {
     const content = files[name];
     if (content !== undefined)
@@ -40,7 +41,7 @@ function open({ uiFolder = join(folder, 'ui') as string | null, isPrintable = ()
     { log: { info: write, warn: write, error: write }, isPrintable },
   );
   const served = (tag: string): LanguagePack | null =>
-    JSON.parse(languages.documents.get(`/languages/${tag}.json`) ?? 'null') as LanguagePack | null;
+    JSON.parse(String(languages.documents.get(`/languages/${tag}.json`)?.body ?? 'null')) as LanguagePack | null;
   return { languages, lines, served, tags: languages.offered.map(({ tag }) => tag) };
 }
 
@@ -61,6 +62,15 @@ describe('the languages of a terminal', () => {
     const { languages, served } = open();
     expect(languages.offered.at(-1)).toEqual({ tag: 'ug', name: 'ئۇيغۇرچە', direction: 'rtl' });
     expect(served('ug')).toMatchObject({ fallback: 'en', screen: { footer: { home: 'باش بەت' } } });
+  });
+
+  it('bring the face of their script', () => {
+    const face = Uint8Array.of(0x00, 0x01, 0x00, 0x00, 7);
+    pack('bo', { face });
+    const { languages, served } = open();
+    expect(languages.offered.at(-1)).toMatchObject({ tag: 'bo', face: '/languages/bo.ttf' });
+    expect(served('bo')?.face).toBe('/languages/bo.ttf');
+    expect(languages.documents.get('/languages/bo.ttf')).toEqual({ type: 'font/ttf', body: Buffer.from(face) });
   });
 
   it('tell in the log how much of a half translation is missing', () => {
@@ -124,6 +134,9 @@ describe('a pack that is wrong never keeps the terminal from opening', () => {
     ['whose wordings are no JSON', 'mn', { screen: '{"footer":' }, 'screen'],
     ['whose sentences are no JSON', 'mn', { sentences: '<html>' }, 'sentences'],
     ['whose papers are no JSON', 'mn', { paper: '\u0000' }, 'paper'],
+    ['whose face is no font', 'mn', { face: new TextEncoder().encode('<svg onload=alert(1)>') }, 'face'],
+    ['whose face is empty', 'mn', { face: Uint8Array.of() }, 'face'],
+    ['whose face is beyond all measure', 'mn', { face: new Uint8Array(5 * 1024 * 1024) }, 'face'],
     ['with a file beyond all measure', 'mn', { screen: huge }, 'screen'],
   ])('%s', (_, tag, files, reason) => {
     pack(tag, files);

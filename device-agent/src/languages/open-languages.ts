@@ -5,7 +5,8 @@ import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 import { paperText, type PaperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
 
 import type { Log } from '../logging.ts';
-import { readPack, type PackRefusal, type PackSource, type ReadPack } from './read-pack.ts';
+import type { ServedDocument } from '../service.ts';
+import { facePath, readPack, type PackRefusal, type PackSource, type ReadPack } from './read-pack.ts';
 import { readScreenWordings } from './screen-wordings.ts';
 
 /** The languages of this terminal. */
@@ -14,8 +15,8 @@ export type Languages = {
   readonly offered: readonly Language[];
   /** The words of papers; Chinese for a language that the terminal does not have. */
   readonly paperText: (locale: Locale) => PaperText;
-  /** What the server answers with, by path: the wordings of each language that is content, as JSON. */
-  readonly documents: ReadonlyMap<string, string>;
+  /** What the server answers with, by path: the wordings of each language that is content, and its face. */
+  readonly documents: ReadonlyMap<string, ServedDocument>;
 };
 
 export type LanguageFolders = {
@@ -49,11 +50,19 @@ export function openLanguages(
   return {
     offered: [
       ...builtInLanguages,
-      ...packs.map(({ served: { tag, name, direction } }) => ({ tag, name, direction })),
+      ...packs.map(({ served: { tag, name, direction, face } }) => ({ tag, name, direction, ...(face ? { face } : {}) })),
     ],
     paperText: (locale) => papers.get(locale) ?? paperText(builtInLocales.find((own) => own === locale) ?? 'zh-CN'),
-    documents: new Map(packs.map(({ served }) => [`/languages/${served.tag}.json`, JSON.stringify(served)])),
+    documents: new Map(packs.flatMap(documentsOf)),
   };
+}
+
+function documentsOf({ served, face }: ReadPack): [string, ServedDocument][] {
+  const documents: [string, ServedDocument][] = [
+    [`/languages/${served.tag}.json`, { type: 'application/json', body: JSON.stringify(served) }],
+  ];
+  if (face) documents.push([facePath(served.tag), { type: 'font/ttf', body: face }]);
+  return documents;
 }
 
 /** Names of the folders, each of which should be a language. */

@@ -13,10 +13,13 @@ import { checkWordings, type CheckedWordings, type PlaceForm } from '@yibao-kios
 import { paperText, type PaperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
 
 import { readYaml } from '../config/read-yaml.ts';
+import { readFace } from './read-face.ts';
 
 /** A language of a folder, checked. `paper` has only the words that can be printed. */
 export type ReadPack = {
   readonly served: LanguagePack;
+  /** The face of its script, as it lies there. */
+  readonly face: Uint8Array | null;
   readonly paper: PaperText;
   /** Keys by their file: `screen footer.home`. */
   readonly problems: Omit<CheckedWordings, 'wordings'>;
@@ -33,6 +36,7 @@ export const packRefusals = {
   screen: 'screen.json is no JSON or too large',
   sentences: 'sentences.json is no JSON or too large',
   paper: 'paper.json is no JSON or too large',
+  face: 'face.ttf is no TrueType or OpenType font, or too large',
 } as const;
 
 export type PackSource = {
@@ -44,6 +48,9 @@ export type PackSource = {
 
 /** Several times what the longest script needs for all wordings of the screen. */
 const largestFileBytes = 512 * 1024;
+
+/** Where the face of a language is answered. */
+export const facePath = (tag: string): string => `/languages/${tag}.ttf`;
 
 /** Reads the language of a folder that is named by its tag; never throws for what lies in it. */
 export function readPack(folder: string, tag: string, source: PackSource): ReadPack | PackRefusal {
@@ -61,6 +68,8 @@ export function readPack(folder: string, tag: string, source: PackSource): ReadP
   if (typeof errors === 'string') return errors;
   const paper = read('paper', paperText('zh-CN'), 'paper');
   if (typeof paper === 'string') return paper;
+  const face = readFace(join(folder, tag, 'face.ttf'));
+  if (face === undefined) return 'face';
   const unprintable: string[] = [];
   const own = wordsOnPaper(manifest.value, paper.wordings, (text, key) => {
     const isPrintable = source.isPrintable(text);
@@ -73,7 +82,13 @@ export function readPack(folder: string, tag: string, source: PackSource): ReadP
     ...[...paper[kind], ...more].map((key) => `paper ${key}`),
   ];
   return {
-    served: { ...manifest.value, screen: screen.wordings, sentences: errors.wordings },
+    served: {
+      ...manifest.value,
+      ...(face ? { face: facePath(tag) } : {}),
+      screen: screen.wordings,
+      sentences: errors.wordings,
+    },
+    face,
     paper: own,
     problems: {
       missing: problem('missing', unprintable),

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ContentFolder, sendContent } from './content-folder.ts';
 import { type Gate, hostAllowed, originAllowed } from './gate.ts';
 import { applyHeaders } from './headers.ts';
+import type { ServedDocument } from '../service.ts';
 import type { Pages } from './pages.ts';
 import type { StaticFiles } from './static-files.ts';
 import type { TokenBucket } from './token-bucket.ts';
@@ -16,7 +17,7 @@ export type HttpParts = {
   pages: Pages;
   handshakes: TokenBucket;
   files: StaticFiles | null;
-  documents: ReadonlyMap<string, string>;
+  documents: ReadonlyMap<string, ServedDocument>;
   content: readonly ContentFolder[];
 };
 
@@ -33,8 +34,8 @@ export function createHttpListener(parts: HttpParts): (request: IncomingMessage,
     const content = parts.content.find(({ prefix }) => path.startsWith(prefix));
     if (path === '/handshake') handshake(request, response, parts);
     else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405, { Allow: 'GET, HEAD' });
-    else if (path === '/healthz') json(response, '{"status":"ok"}', 'no-store');
-    else if (document !== undefined) json(response, document, 'no-cache');
+    else if (path === '/healthz') give(response, healthy, 'no-store');
+    else if (document !== undefined) give(response, document, 'no-cache');
     else if (content) void sendContent(content, path, response).then((isSent) => isSent || refuse(response, 404));
     else if (parts.files) parts.files(request, response, () => refuse(response, 404));
     else refuse(response, 404);
@@ -64,9 +65,11 @@ function handshake(request: IncomingMessage, response: ServerResponse, parts: Ht
   response.writeHead(204).end();
 }
 
-function json(response: ServerResponse, body: string, caching: 'no-store' | 'no-cache'): void {
+const healthy: ServedDocument = { type: 'application/json', body: '{"status":"ok"}' };
+
+function give(response: ServerResponse, { type, body }: ServedDocument, caching: 'no-store' | 'no-cache'): void {
   response.setHeader('Cache-Control', caching);
-  response.setHeader('Content-Type', 'application/json');
+  response.setHeader('Content-Type', type);
   response.writeHead(200).end(body);
 }
 

@@ -10,7 +10,7 @@ import { createHttpListener } from './http.ts';
 import { defaultLimits, type ServerLimits } from './limits.ts';
 import { openLoopback, originOf, type Loopback } from './loopback.ts';
 import { createPages, randomToken } from './pages.ts';
-import type { Service, ServiceLog } from '../service.ts';
+import type { ServedDocument, Service, ServiceLog } from '../service.ts';
 import { createStaticFiles } from './static-files.ts';
 import { createTokenBucket } from './token-bucket.ts';
 import { judgeUpgrade, refuseUpgrade, serviceKey } from './upgrade.ts';
@@ -22,8 +22,8 @@ export type ServerOptions = {
   /** The built page; null serves no page (404). */
   uiFolder: string | null;
   services: readonly Service[];
-  /** JSON that is answered from memory, by path (wordings of languages that are content). */
-  documents?: ReadonlyMap<string, string>;
+  /** What is answered from memory, by path (wordings and faces of languages that are content). */
+  documents?: ReadonlyMap<string, ServedDocument>;
   /** Folders of content that is served as files (voices). */
   content?: readonly ContentFolder[];
   /** Origins besides `http://127.0.0.1:<port>` that may connect (a development server). */

@@ -5,6 +5,7 @@ import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Pager } from '../components/paged-list.tsx';
 import { t } from '../i18n/i18n.ts';
+import { wearFaces } from '../i18n/packs.ts';
 import { modes } from './modes.ts';
 import './language-dialog.css';
 
@@ -27,6 +28,7 @@ export function LanguageDialog({ languages, current, onChoose, onClose }: Langua
   const [wanted, setWanted] = useState(() => pageOf(languages, { current, perPage }));
   const page = Math.min(wanted, pages - 1);
   useLayoutEffect(() => {
+    wearFaces(languages);
     const before = document.activeElement;
     const own = box.current;
     (own?.querySelector<HTMLElement>('[aria-current]') ?? own)?.focus();

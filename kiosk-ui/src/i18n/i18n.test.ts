@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { clockText, dateText, dayText, money, monthOfYear, monthText } from './format.ts';
 import { loadLocale, locale, sentenceOf, setLocale, t } from './i18n.ts';
+import { wearFaces } from './packs.ts';
 
 /** Half a language, right to left, whose other words are English. */
 const half: LanguagePack = {
@@ -87,6 +88,32 @@ describe('a language that is content', () => {
     arrive();
     await asking;
     expect([locale.value, document.documentElement.lang]).toEqual(['zh-CN', 'zh-CN']);
+  });
+});
+
+describe('the face of a language', () => {
+  const worn: string[] = [];
+  class KnownFace {
+    constructor(family: string, source: string) {
+      worn.push(`${family} ${source}`);
+    }
+  }
+
+  beforeEach(() => {
+    vi.stubGlobal('FontFace', KnownFace);
+    Object.defineProperty(document, 'fonts', { value: { add: () => undefined }, configurable: true });
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(document, 'fonts');
+    document.documentElement.style.removeProperty('--font');
+  });
+
+  test('stands behind the shipped one, once', async () => {
+    answer({ ...half, tag: 'ckb', face: '/languages/ckb.ttf' });
+    await setLocale('ckb');
+    wearFaces([{ tag: 'ckb', face: '/languages/ckb.ttf' }, { tag: 'en' }]);
+    expect(worn).toEqual(['Kiosk ckb url(/languages/ckb.ttf)']);
+    expect(document.documentElement.style.getPropertyValue('--font')).toBe("'Kiosk Sans', 'Kiosk ckb', sans-serif");
   });
 });
 

@@ -52,7 +52,7 @@ const builtIn: Record<BuiltInLocale, () => Promise<Wordings>> = {
 export async function loadLocale(wanted: Locale): Promise<void> {
   if (i18n.hasResourceBundle(wanted, 'sentences')) return;
   if (wanted in builtIn) addWordings(wanted, await builtIn[wanted as BuiltInLocale]());
-  else await addLanguage(await (await import('./load-pack.ts')).loadPack(wanted));
+  else await addLanguage(await (await import('./packs.ts')).loadPack(wanted));
 }
 
 /** Takes a language that is content. */

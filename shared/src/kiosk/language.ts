@@ -13,6 +13,8 @@ export const languageSchema = v.object({
   tag: languageTagSchema,
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(40)),
   direction: v.picklist(['ltr', 'rtl']),
+  /** Path of the face that its script needs, where the shipped one has none. */
+  face: v.optional(v.string()),
 });
 export type Language = v.InferOutput<typeof languageSchema>;
 
@@ -28,7 +30,7 @@ export const builtInLanguages: readonly (Language & { tag: BuiltInLocale })[] = 
 
 /** What a language that is content says of itself: `language.yaml` of its folder. */
 export const languageManifestSchema = v.strictObject({
-  ...languageSchema.entries,
+  ...v.omit(languageSchema, ['face']).entries,
   /** The built-in language whose words stand where this one has none. */
   fallback: v.optional(v.picklist(builtInLocales), 'zh-CN'),
 });
@@ -38,7 +40,7 @@ export type LanguageManifest = v.InferOutput<typeof languageManifestSchema>;
 export type WordingTree = { readonly [key: string]: string | WordingTree };
 
 /** A language as the agent serves it to the page, checked: nothing unknown in it, keys may be missing. */
-export type LanguagePack = LanguageManifest & { readonly screen: WordingTree; readonly sentences: WordingTree };
+export type LanguagePack = LanguageManifest & Pick<Language, 'face'> & { readonly screen: WordingTree; readonly sentences: WordingTree };
 
 function isCanonical(tag: string): boolean {
   try {
