@@ -17,9 +17,10 @@ const withRealParts = {
 } as const;
 
 /**
- * Four projects: `unit` needs nothing but Node, `ui` a page in happy-dom, `system` real parts (pseudo-terminals, the
- * agent as a process) and `browser` Chromium, which `npm test` brings first. The first two share the machine; then
- * `system`, two files at once because it waits on real time-outs; then `browser`, alone because it measures a screen.
+ * Five projects: `unit` needs nothing but Node, `ui` a page in happy-dom, `system` real parts (pseudo-terminals, the
+ * agent as a process), `browser` journeys and `screens` every example of every screen in Chromium, which `npm test` brings
+ * first. The first two share the machine; then `system`, two files at once because it waits on real time-outs; then
+ * `browser`, alone because it measures a screen; then `screens`, two browsers at once.
  */
 export default defineConfig({
   test: {
@@ -27,7 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['shared/src/**/*.test.ts', 'device-agent/src/**/*.test.ts', 'test/lobby/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['shared/src/**/*.test.ts', 'device-agent/src/**/*.test.ts', 'test/{lobby,support}/**/*.test.ts', 'scripts/**/*.test.ts'],
           environment: 'node',
           ...everywhere,
         },
@@ -55,9 +56,19 @@ export default defineConfig({
         test: {
           ...withRealParts,
           name: 'browser',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/*.test.ts'],
           maxWorkers: 1,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        test: {
+          ...withRealParts,
+          name: 'screens',
+          include: ['test/e2e/screens/**/*.test.ts'],
+          globalSetup: 'test/e2e/screens/gallery-setup.ts',
+          maxWorkers: 2,
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -2,9 +2,10 @@ import { accessModes, type AccessMode, type AccessView } from '@yibao-kiosk/shar
 import { useEffect, useRef } from 'preact/hooks';
 
 import { Button } from '../components/button.tsx';
+import { useFit } from '../components/fit.ts';
 import { Icon, type IconName } from '../components/icon.tsx';
-import { t } from '../i18n/i18n.ts';
-import { blank, modes } from './modes.ts';
+import { locale, t } from '../i18n/i18n.ts';
+import { blank, isTextLarge, modes } from './modes.ts';
 import './access-dialog.css';
 
 export type AccessDialogProps = { hearing: AccessView['hearing']; onClose(): void };
@@ -20,6 +21,7 @@ const icons: Record<AccessMode, IconName> = {
 /** Every way of making the terminal easier, each alone or together; works at once, so that it is seen to work. */
 export function AccessDialog({ hearing, onClose }: AccessDialogProps) {
   const box = useRef<HTMLDivElement>(null);
+  const tight = useFit(box, `${locale.value} ${isTextLarge.value} ${modes.voice.value}`);
   useEffect(() => box.current?.focus(), []);
   const darken = (): void => {
     onClose();
@@ -27,7 +29,7 @@ export function AccessDialog({ hearing, onClose }: AccessDialogProps) {
   };
   return (
     <div class="access" role="dialog" aria-modal="true" aria-labelledby="access-title" aria-describedby="access-lead">
-      <div class="access__box" ref={box} tabIndex={-1}>
+      <div class="access__box" data-tight={tight} ref={box} tabIndex={-1}>
         <h2 id="access-title">{t('access.title')}</h2>
         <p id="access-lead">{t('access.lead')}</p>
         <div class="access__modes">

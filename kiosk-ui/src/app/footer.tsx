@@ -1,7 +1,11 @@
 import type { StaffCallState } from '@yibao-kiosk/shared/kiosk/staff-call.ts';
 
+import { useRef } from 'preact/hooks';
+
+import { isTextLarge } from '../access/modes.ts';
+import { useFit } from '../components/fit.ts';
 import { Icon, type IconName } from '../components/icon.tsx';
-import { t } from '../i18n/i18n.ts';
+import { locale, t } from '../i18n/i18n.ts';
 import './footer.css';
 
 /** How a call for staff stands. With `onCall` the help place does not lead to help, which must not cover this screen. */
@@ -22,8 +26,10 @@ export type FooterProps = {
 
 /** The same seven places on every screen. */
 export function Footer(props: FooterProps) {
+  const footer = useRef<HTMLElement>(null);
+  const tight = useFit(footer, `${locale.value} ${isTextLarge.value} ${props.call?.state}`);
   return (
-    <footer class="footer">
+    <footer class="footer" data-tight={tight} ref={footer}>
       {props.call?.onCall ? (
         <CallPlace {...props.call} />
       ) : (

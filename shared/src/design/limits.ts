@@ -20,6 +20,8 @@ export const designLimits = {
   minHighContrast: 10,
   /** WCAG 1.4.11. */
   minNonTextContrast: 3,
+  /** The mark of the keys' place. */
+  minFocusPx: 4,
   /** Most choices on one screen in 长辈版. */
   maxElderChoices: 4,
   /** A touch this soon after one that changed the screen was meant for the screen before: it does nothing. */

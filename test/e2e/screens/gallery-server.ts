@@ -4,8 +4,6 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { buildGallery } from '../../../kiosk-ui/build.ts';
-
 const folder = fileURLToPath(new URL('../../../kiosk-ui/generated/gallery/', import.meta.url));
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,9 +15,8 @@ const types: Readonly<Record<string, string>> = {
 const contentSecurityPolicy =
   "default-src 'self'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'";
 
-/** Builds the gallery and serves it on a free port. */
+/** Serves the gallery, built before, on a free port. */
 export async function serveGallery(): Promise<{ url: string; close(): Promise<void> }> {
-  await buildGallery();
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://gallery').pathname);
     readFile(join(folder, path)).then(
