@@ -16,18 +16,18 @@ function soundCard() {
     }),
     createOscillator: () => {
       const tone = { hz: 0, fromS: 0, toS: 0 };
-      const oscillator = {
+      const ended: (() => void)[] = [];
+      return {
         ...node,
         frequency: { set value(hz: number) { tone.hz = hz; } },
-        onended: () => undefined,
+        addEventListener: (_name: 'ended', listen: () => void) => void ended.push(listen),
         start: (atS: number) => void (tone.fromS = atS),
         stop: (atS: number) => {
           tone.toS = atS;
           tones.push(tone);
-          queueMicrotask(() => oscillator.onended());
+          queueMicrotask(() => ended.forEach((listen) => listen()));
         },
       };
-      return oscillator;
     },
     close: async () => void (written.closed += 1),
   };

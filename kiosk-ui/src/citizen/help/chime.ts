@@ -25,7 +25,7 @@ function strike(context: AudioContext, hz: number, atS: number): Promise<void> {
   volume.gain.exponentialRampToValueAtTime(0.001, atS + toneS);
   tone.connect(volume).connect(context.destination);
   return new Promise((resolve) => {
-    tone.onended = () => resolve();
+    tone.addEventListener('ended', () => resolve(), { once: true });
     tone.start(atS);
     tone.stop(atS + toneS);
   });
