@@ -3,7 +3,7 @@ import type { WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
 import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 import type { ScreenClock } from '../clock.ts';
-import { loadPack } from '../i18n/load-pack.ts';
+import { loadPack } from '../i18n/packs.ts';
 import zhCN from '../locales/zh-CN.json' with { type: 'json' };
 import { createAudioPlayer } from './audio-player.ts';
 import { createClipShelf } from './clips.ts';
