@@ -6,4 +6,4 @@ import { prepareMachine } from './lib/prepare-machine.ts';
 
 await prepareMachine();
 await buildAll();
-process.exitCode = await run(`${root}node_modules/.bin/vitest`, ['run', '--project', 'browser', 'test/e2e/certificate.test.ts', 'test/e2e/records.test.ts', 'test/e2e/identity.test.ts', 'test/e2e/outage.test.ts', 'test/e2e/bench-page.test.ts'], { KIOSK_PICTURES: '1' });
+process.exitCode = await run(`${root}node_modules/.bin/vitest`, ['run', '--project', 'browser', 'test/e2e/certificate.test.ts', 'test/e2e/records.test.ts', 'test/e2e/identity.test.ts', 'test/e2e/outage.test.ts', 'test/e2e/bench-page.test.ts', 'test/e2e/staff-call.test.ts'], { KIOSK_PICTURES: '1' });

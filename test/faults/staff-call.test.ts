@@ -5,6 +5,7 @@ import type { FaultKind } from '../lobby/gateway/fault.ts';
 import type { Message, TestSocket } from '../security/support.ts';
 import { allDevicesOnline, identifyByCard } from '../support/citizen.ts';
 import { type AgentProcess, type Kiosk, type KioskOptions, setUpKiosk } from '../support/kiosk.ts';
+import { has } from '../support/requirements.ts';
 
 let kiosk: Kiosk;
 let agent: AgentProcess;
@@ -99,6 +100,18 @@ describe('a lamp', () => {
     await lamp.wire.replug();
     await new Promise<void>((resolve) => lamp.device.onChange(resolve));
     expect(lamp.device.isLit()).toBe(false);
+  });
+
+  it.skipIf(!has('socat'))('on a real serial line is lit and put out, and its port is free in between', async () => {
+    await open({ staffSignals: ['light'], ptys: true });
+    expect(await callAndSee()).toBe('called');
+    const { device } = kiosk.devices.lamp;
+    expect(device.isLit()).toBe(true);
+    const dark = new Promise<void>((resolve) => device.onChange(resolve));
+    await page.call('Terminal.CancelStaffCall');
+    await dark;
+    expect(device.isLit()).toBe(false);
+    expect(device.unknownBytes()).toBe(0);
   });
 
   it('without a message and without a lamp there is nothing to call by', async () => {

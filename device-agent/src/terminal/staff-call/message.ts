@@ -89,7 +89,7 @@ type StaffMessage = { readonly version: 1; readonly event: 'call' | 'end'; reado
 >;
 
 /** HMAC-SHA256 over time and body, so that a recorded call cannot be sent again later. */
-export function signatureOf(
+function signatureOf(
   body: string,
   { secret, seconds }: { secret: string; seconds: number },
 ): { 'x-kiosk-timestamp': string; 'x-kiosk-signature': string } {
