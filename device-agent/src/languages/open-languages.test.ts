@@ -33,7 +33,9 @@ function pack(tag: string, files: Files): void {
   }
 }
 
-function open({ uiFolder = join(folder, 'ui') as string | null, isPrintable = () => true as boolean } = {}) {
+type Surroundings = { uiFolder?: string | null; isPrintable?: (text: string) => boolean };
+
+function open({ uiFolder = join(folder, 'ui'), isPrintable = () => true }: Surroundings = {}) {
   const lines: Record<string, unknown>[] = [];
   const write = (fields: Readonly<Record<string, unknown>>): void => void lines.push({ ...fields });
   const languages = openLanguages(
@@ -93,7 +95,7 @@ describe('the languages of a terminal', () => {
 });
 
 describe('words on paper of a pack', () => {
-  const nameOf = (locale: string, options = {}) => open(options).languages.paperText(locale).common.name;
+  const nameOf = (locale: string, options: Surroundings = {}) => open(options).languages.paperText(locale).common.name;
 
   it('stand where the pack has them, and those of its fallback elsewhere', () => {
     pack('mn', { manifest: 'tag: mn\nname: Монгол\ndirection: ltr\nfallback: en\n', paper: { common: { name: 'Нэр' } } });
