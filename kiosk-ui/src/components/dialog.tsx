@@ -13,6 +13,8 @@ export type DialogProps = {
   art?: ComponentChildren;
   /** An alert asks without having been called. */
   isAlert?: boolean;
+  /** A panel at the foot of the screen, as wide as it; else a card in its lower half. */
+  isSheet?: boolean;
   /** What Escape and the back key do; missing where the question must be answered. */
   onClose?: (() => void) | undefined;
   /** The ways to answer; they stand at the foot, in the lowest 900 px. */
@@ -20,7 +22,7 @@ export type DialogProps = {
 };
 
 /** A question over the screen. It takes the focus, keeps it, and gives it back (ARIA: modal dialog). */
-export function Dialog({ title, text, art, isAlert = false, onClose, children }: DialogProps) {
+export function Dialog({ title, text, art, isAlert = false, isSheet = false, onClose, children }: DialogProps) {
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const tight = useFit(box, `${title} ${text ?? ''} ${isTextLarge.value}`);
@@ -28,7 +30,7 @@ export function Dialog({ title, text, art, isAlert = false, onClose, children }:
   useBackKey(box, onClose);
   return (
     <div
-      class="dialog"
+      class={`dialog${isSheet ? ' dialog--sheet' : ''}`}
       role={isAlert ? 'alertdialog' : 'dialog'}
       aria-modal="true"
       aria-labelledby={`${id}-title`}

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { t } from '../i18n/i18n.ts';
 import { KeyGrid, useRealKeys } from './key-grid.tsx';
@@ -6,6 +6,7 @@ import { CandidateBar, useCandidatesPerPage } from './pinyin/candidate-bar.tsx';
 import type { PinyinDictionary } from './pinyin/dictionary.ts';
 import { pinyinKeys, pinyinRows, screenKeyOf, typingKeyOf } from './pinyin/keys.tsx';
 import { loadPinyin } from './pinyin/load.ts';
+import { tailOf } from './pinyin/tail.ts';
 import { emptyTyping, nextTyping, type Typing, type TypingKey } from './pinyin/typing.ts';
 import './entry.css';
 import './pinyin-keyboard.css';
@@ -23,6 +24,10 @@ export type PinyinKeyboardProps = {
   onConfirm(text: string): void;
 };
 
+/** What the field holds, in widths of a Chinese character. */
+const lineWidth = 12.5;
+const letterWidth = 0.58;
+
 /** Writes Chinese by pinyin or its initials, and Latin; by touch, by arrows or on a real keyboard. */
 export function PinyinKeyboard(props: PinyinKeyboardProps) {
   const { label, hint, confirmLabel, start = emptyTyping, load = loadPinyin, onText, onConfirm } = props;
@@ -34,10 +39,7 @@ export function PinyinKeyboard(props: PinyinKeyboardProps) {
   const perPage = useCandidatesPerPage(bar);
   const candidates = dictionary?.candidates(typing.letters) ?? [];
   const isComposing = typing.letters !== '';
-  useLayoutEffect(() => {
-    // The end is where one writes.
-    if (field.current) field.current.scrollLeft = field.current.scrollWidth;
-  });
+  const letters = tailOf(typing.letters, lineWidth);
 
   const apply = (key: TypingKey): void => {
     const next = nextTyping(typing, key, candidates);
@@ -75,8 +77,8 @@ export function PinyinKeyboard(props: PinyinKeyboardProps) {
         <div class="entry__field pinyin__field" ref={field} tabIndex={-1} role="group" aria-label={label}>
           {typing.text === '' && !isComposing && <span class="entry__hint">{hint}</span>}
           <span>
-            {typing.text}
-            {isComposing && <u class="pinyin__letters">{typing.letters}</u>}
+            {tailOf(typing.text, lineWidth - letters.length * letterWidth)}
+            {isComposing && <u class="pinyin__letters">{letters}</u>}
           </span>
           <i class="entry__caret" aria-hidden="true" />
         </div>

@@ -21,7 +21,7 @@ export function pinyinKeys(now: { isPinyin: boolean; isComposing: boolean; isWri
   const letter = (id: string): KeyProps => ({
     id,
     class: id === 'a' ? 'pinyin__key--indented' : '',
-    ...(id === 'v' && now.isPinyin ? { label: <VKey />, name: 'v ü' } : { label: id }),
+    ...(id === 'v' && now.isPinyin ? { label: <VKey /> } : { label: id }),
   });
   return [
     ...top.map(letter),
