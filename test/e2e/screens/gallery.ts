@@ -37,6 +37,7 @@ export async function openGallery(): Promise<Gallery> {
   const screen = await openScreen(url);
   const { page } = screen;
   await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.locator('.gallery a').first().waitFor();
   const links = await page
     .locator('.gallery a')
     .evaluateAll((found) => found.map((link) => (link.getAttribute('href') ?? '').split('/')));
