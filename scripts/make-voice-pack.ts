@@ -1,46 +1,40 @@
 /**
  * `npm run voices`: generates the clips of every fixed phrase with espeak-ng and opus-tools into config/voices, so that
- * a fresh machine talks. docs/voice.md says how good that is and how a city records its own.
+ * a fresh machine talks. With arguments it makes a city's own pack (docs/voice.md):
+ *
+ *   npm run -s voices -- list zh-CN > list.tsv
+ *   npm run voices -- pack zh-CN list.tsv <folder of 0001.opus …> <folder of the pack> "<who spoke>" "<licence>"
  */
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 
-import type { WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
-import type { VoicePack } from '@yibao-kiosk/shared/content/voice-pack.ts';
-
-import { clipTexts } from '../kiosk-ui/src/speech/clip-texts.ts';
 import { type VoiceTag, voiceTags } from '../kiosk-ui/src/speech/parts.ts';
 import { root } from './lib/paths.ts';
+import { textsOf, writePack } from './lib/voices/pack-folder.ts';
+import { readRecordings, recordingList } from './lib/voices/recordings.ts';
 import { makers, synthesise } from './lib/voices/synthesise.ts';
 
-async function makePack(tag: VoiceTag, madeBy: string): Promise<void> {
-  const folder = `${root}config/voices/${tag}`;
-  const wordings = JSON.parse(await readFile(`${root}kiosk-ui/src/locales/${tag}.json`, 'utf8')) as WordingTree;
-  const texts = clipTexts(tag, wordings);
-  const clips: VoicePack['clips'] = Object.fromEntries(texts.map((text) => [text, { file: '', sha256: '' }]));
-  await mkdir(folder, { recursive: true });
-  const waiting = [...texts];
-  const work = async (): Promise<void> => {
-    for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
-      const clip = await synthesise(text);
-      const sha256 = createHash('sha256').update(clip).digest('hex');
-      const file = `${sha256.slice(0, 16)}.opus`;
-      await writeFile(`${folder}/${file}`, clip);
-      clips[text] = { file, sha256 };
-    }
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, work));
-  const pack: VoicePack = { tag, madeBy, licence: 'Apache-2.0', clips };
-  await writeFile(`${folder}/pack.json`, `${JSON.stringify(pack, null, 1)}\n`);
-  await removeOrphans(folder, pack);
-  console.log(`${tag}: ${texts.length} clips`);
+async function generate(): Promise<void> {
+  const about = { madeBy: await makers(), licence: 'Apache-2.0', clipOf: synthesise };
+  for (const tag of voiceTags) {
+    const texts = await textsOf(tag);
+    await writePack(`${root}config/voices/${tag}`, texts, { tag, ...about }, availableParallelism());
+    console.log(`${tag}: ${texts.length} clips`);
+  }
 }
 
-async function removeOrphans(folder: string, { clips }: VoicePack): Promise<void> {
-  const named = new Set(Object.values(clips).map(({ file }) => file));
-  for (const file of await readdir(folder)) if (file.endsWith('.opus') && !named.has(file)) await rm(`${folder}/${file}`);
+async function pack(tag: VoiceTag, [list = '', recorded = '', out = '', madeBy = '', licence = '']: readonly string[]): Promise<void> {
+  const texts = await textsOf(tag);
+  const files = await readRecordings(list, recorded, texts);
+  await writePack(out, texts, { tag, madeBy, licence, clipOf: (text) => readFile(files.get(text) ?? '') });
 }
 
-const madeBy = await makers();
-for (const tag of voiceTags) await makePack(tag, madeBy);
+const [command, wanted, ...rest] = process.argv.slice(2);
+const tag = voiceTags.find((one) => one === wanted);
+if (command === undefined) await generate();
+else if (command === 'list' && tag) process.stdout.write(recordingList(await textsOf(tag)));
+else if (command === 'pack' && tag && rest.length === 5) await pack(tag, rest);
+else {
+  console.error(`usage: voices | voices list <${voiceTags.join('|')}> | voices pack <tag> <list> <recordings> <folder> <who> <licence>`);
+  process.exitCode = 1;
+}

@@ -3,12 +3,12 @@ import { expect, test } from 'vitest';
 import { createClipShelf } from './clips.ts';
 
 const pack = { tag: 'en', madeBy: 'a person', licence: 'CC0-1.0', clips: { Home: { file: 'home.opus', sha256: 'a'.repeat(64) } } };
-const answering = (...answers: (() => Response)[]): { get: typeof fetch; asked: string[] } => {
-  const asked: string[] = [];
+const answering = (...answers: (() => Response)[]): { get: typeof fetch; asked: unknown[] } => {
+  const asked: unknown[] = [];
   return {
     asked,
     get: (url) => {
-      asked.push(String(url));
+      asked.push(url);
       const answer = answers.shift();
       return answer ? Promise.resolve(answer()) : Promise.reject(new Error('no more answers'));
     },

@@ -44,10 +44,10 @@ describe.each(voiceTags)('every example is told in %s', (tag) => {
 });
 
 /** Facts of the hall, and the length of a paper: values that everybody may hear. */
-const publicValues = ['refused', 'privacy', 'help', 'outage', 'slip', 'certificate-preview', 'printing'];
+const publicValues = new Set(['refused', 'privacy', 'help', 'outage', 'slip', 'certificate-preview', 'printing']);
 
 describe('on the loudspeaker', () => {
-  test.each(examples.filter(({ screen }) => !publicValues.includes(screen)))('$screen, $name tells no value', ({ screen, props }) => {
+  test.each(examples.filter(({ screen }) => !publicValues.has(screen)))('$screen, $name tells no value', ({ screen, props }) => {
     const aloud = (screens[screen]?.(ears['zh-CN'], props) ?? []).filter(({ isPrivate }) => !isPrivate);
     expect(aloud.filter(({ kind }) => kind !== 'phrase' && kind !== 'stop')).toEqual([]);
   });

@@ -20,7 +20,7 @@ const engine: SpeechEngine = {
     speak: (utterance) => void spoken.push(utterance),
     cancel: () => void (cancels += 1),
   },
-  createUtterance: (text) => ({ text }) as SpeechSynthesisUtterance,
+  createUtterance: (text) => Object.assign(new EventTarget(), { text }) as SpeechSynthesisUtterance,
 };
 const voice = createSystemVoice(engine, clock);
 const say = (signal = new AbortController().signal): Promise<string> =>
@@ -55,7 +55,7 @@ describe('the voice of the system', () => {
     const said = say();
     const [utterance] = spoken;
     expect(utterance).toMatchObject({ text: '临海市', lang: 'zh_CN', rate: 0.75, volume: 0.3 });
-    utterance?.onend?.call(utterance, {} as SpeechSynthesisEvent);
+    utterance?.dispatchEvent(new Event('end'));
     expect(await said).toBe('ended');
     expect(clock.pending()).toBe(0);
   });

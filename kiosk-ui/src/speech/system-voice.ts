@@ -68,8 +68,8 @@ function speak(
       synthesis.cancel();
       finish('failed');
     });
-    utterance.onend = () => finish('ended');
-    utterance.onerror = () => finish('failed');
+    utterance.addEventListener('end', () => finish('ended'));
+    utterance.addEventListener('error', () => finish('failed'));
     signal.addEventListener('abort', silence, { once: true });
     synthesis.speak(utterance);
   });

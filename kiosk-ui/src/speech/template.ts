@@ -42,9 +42,11 @@ export function slotsOf(template: string): string[] {
 export function fill(template: string, facts: SpokenFacts, read: ReadWords): SpokenPart[] {
   return piecesOf(template).flatMap((piece): SpokenPart[] => {
     const parts = piece.kind === 'slot' ? valueOf(piece.name, facts, read) : fixedParts(piece.text);
-    return parts.map((part) => ({ ...part, isPrivate: piece.isPrivate || (part.isPrivate ?? false) }));
+    return parts.map((part) => marked(part, piece.isPrivate || (part.isPrivate ?? false)));
   });
 }
+
+const marked = (part: SpokenPart, isPrivate: boolean): SpokenPart => ({ ...part, isPrivate });
 
 function fixedParts(text: string): SpokenPart[] {
   const [phrase] = phraseOf(text);
@@ -76,7 +78,7 @@ function valueOf(name: string, facts: SpokenFacts, read: ReadWords): readonly Sp
       return [{ kind, text }];
     case 'words':
       // Whoever writes the template says whether it is private.
-      return read(text).map((part) => ({ ...part, isPrivate: false }));
+      return read(text).map((part) => marked(part, false));
     default:
       throw new Error(`Nobody knows how to say the slot ${name}`);
   }
