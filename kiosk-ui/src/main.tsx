@@ -46,8 +46,16 @@ guardKeys(document, {
   keys: () => app.state.terminal.value?.access.keypad ?? usualKeypad,
   onBack: () => stepBack(app.state),
   onHelp: () => askForHelp(app),
+  onHeading: () => app.state.speaker.value?.repeatScreen(),
   // Who feels for the keys wants to hear the screen.
   onUse: () => (modes.voice.value = true),
+});
+let isHeard = false;
+effect(() => {
+  if (!modes.voice.value || isHeard) return;
+  isHeard = true;
+  // Fetched with the first person who wants to hear.
+  void import('./access/hear.ts').then(({ hear }) => hear(app)).catch(() => (isHeard = false));
 });
 app.link.open();
 // Rare characters of names: their slices are named here and fetched by need.

@@ -1,14 +1,20 @@
 import { accessModes, type AccessMode, type AccessView } from '@yibao-kiosk/shared/kiosk/access.ts';
-import { useEffect, useRef } from 'preact/hooks';
 
 import { Button } from '../components/button.tsx';
-import { useFit } from '../components/fit.ts';
+import { Dialog } from '../components/dialog.tsx';
 import { Icon, type IconName } from '../components/icon.tsx';
-import { locale, t } from '../i18n/i18n.ts';
-import { blank, isTextLarge, modes } from './modes.ts';
+import { t } from '../i18n/i18n.ts';
+import type { Speaker } from '../speech/speaker.ts';
+import { blank, modes } from './modes.ts';
+import { useTold } from './told.ts';
 import './access-dialog.css';
 
-export type AccessDialogProps = { hearing: AccessView['hearing']; onClose(): void };
+export type AccessDialogProps = {
+  hearing: AccessView['hearing'];
+  /** What talks; null until it does. */
+  speaker: Pick<Speaker, 'slower' | 'faster' | 'quieter' | 'louder'> | null;
+  onClose(): void;
+};
 
 const icons: Record<AccessMode, IconName> = {
   elder: 'elder',
@@ -19,36 +25,39 @@ const icons: Record<AccessMode, IconName> = {
 };
 
 /** Every way of making the terminal easier, each alone or together; works at once, so that it is seen to work. */
-export function AccessDialog({ hearing, onClose }: AccessDialogProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const tight = useFit(box, `${locale.value} ${isTextLarge.value} ${modes.voice.value}`);
-  useEffect(() => box.current?.focus(), []);
+export function AccessDialog({ hearing, speaker, onClose }: AccessDialogProps) {
+  useTold('access', {});
+  const isHeard = modes.voice.value;
   const darken = (): void => {
     onClose();
     blank.value = true;
   };
   return (
-    <div class="access" role="dialog" aria-modal="true" aria-labelledby="access-title" aria-describedby="access-lead">
-      <div class="access__box" data-tight={tight} ref={box} tabIndex={-1}>
-        <h2 id="access-title">{t('access.title')}</h2>
-        <p id="access-lead">{t('access.lead')}</p>
-        <div class="access__modes">
-          {accessModes.map((mode) => (
-            <ModeSwitch key={mode} mode={mode} />
-          ))}
-          {modes.voice.value && hearing === 'private' && (
-            <button type="button" class="access__mode" onClick={darken}>
-              <Icon name="screenOff" size={60} />
-              <span>
-                <strong>{t('access.blank')}</strong>
-                <small>{t('access.blankNote')}</small>
-              </span>
-            </button>
-          )}
-        </div>
-        <Button kind="main" isWide icon="check" label={t('access.close')} onPress={onClose} />
+    <Dialog isSheet title={t('access.title')} text={t('access.lead')} onClose={onClose}>
+      <div class="access__modes">
+        {accessModes.map((mode) => (
+          <ModeSwitch key={mode} mode={mode} />
+        ))}
+        {isHeard && hearing === 'private' && (
+          <button type="button" class="access__mode" onClick={darken}>
+            <Icon name="screenOff" size={60} />
+            <span>
+              <strong>{t('access.blank')}</strong>
+              <small>{t('access.blankNote')}</small>
+            </span>
+          </button>
+        )}
       </div>
-    </div>
+      {isHeard && speaker && (
+        <div class="access__voice">
+          <Button label={t('access.slower')} onPress={speaker.slower} />
+          <Button label={t('access.faster')} onPress={speaker.faster} />
+          <Button label={t('access.quieter')} onPress={speaker.quieter} />
+          <Button label={t('access.louder')} onPress={speaker.louder} />
+        </div>
+      )}
+      <Button kind="main" isWide icon="check" label={t('access.close')} onPress={onClose} />
+    </Dialog>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
+import type { ScreenClock } from '../clock.ts';
 import { Button } from '../components/button.tsx';
 import { t } from '../i18n/i18n.ts';
 import { blank } from './modes.ts';
@@ -11,12 +12,11 @@ const offerMs = 5000;
  * A dark screen for who works by keys and speech. A first touch shows nothing of what is under it, only a way to light
  * it again: the hand on the glass may be a passer-by's.
  */
-export function Blank() {
+export function Blank({ clock }: { clock: ScreenClock }) {
   const [offers, setOffers] = useState(false);
   useEffect(() => {
     if (!offers) return undefined;
-    const end = setTimeout(() => setOffers(false), offerMs);
-    return () => clearTimeout(end);
+    return clock.after(offerMs, () => setOffers(false));
   }, [offers]);
   return (
     <div class="blank" onClick={() => setOffers(true)}>

@@ -6,6 +6,8 @@ export type KeypadListeners = {
   keys(): KeypadKeys;
   onBack(): void;
   onHelp(): void;
+  /** The keys came to the heading: who listens wants the screen again. */
+  onHeading(): void;
   /** Any of the five: somebody works by keys. */
   onUse(): void;
 };
@@ -19,8 +21,8 @@ const stops = 'button:not(:disabled), [role="switch"], h1[tabindex]';
  */
 export function guardKeys(page: Document, listeners: KeypadListeners): void {
   const actions: Readonly<Record<KeypadAction, () => void>> = {
-    up: () => move(page, -1),
-    down: () => move(page, 1),
+    up: () => move(page, -1, listeners),
+    down: () => move(page, 1, listeners),
     confirm: () => press(page),
     back: listeners.onBack,
     help: listeners.onHelp,
@@ -55,11 +57,13 @@ function stopsOf(page: Document): HTMLElement[] {
   return [...scope.querySelectorAll<HTMLElement>(stops)];
 }
 
-function move(page: Document, by: 1 | -1): void {
+function move(page: Document, by: 1 | -1, { onHeading }: Pick<KeypadListeners, 'onHeading'>): void {
   const all = stopsOf(page);
   const at = all.findIndex((stop) => stop === page.activeElement);
   const before = at === -1 && by === -1 ? 0 : at;
-  all[(before + by + all.length) % all.length]?.focus();
+  const next = all[(before + by + all.length) % all.length];
+  next?.focus();
+  if (next?.matches('h1')) onHeading();
 }
 
 function press(page: Document): void {

@@ -74,29 +74,6 @@ describe('the chooser of languages', () => {
     expect(closed).toBe(1);
   });
 
-  test('leaves a key to who has taken it already', async () => {
-    let closed = 0;
-    const { key } = await open('shipped', { onClose: () => void (closed += 1) });
-    const takeIt = (event: Event): void => event.preventDefault();
-    document.addEventListener('keydown', takeIt, { capture: true });
-    await key('Escape');
-    document.removeEventListener('keydown', takeIt, { capture: true });
-    expect(closed).toBe(0);
-  });
-
-  test('keeps the focus, forwards and backwards', async () => {
-    const { buttons, key } = await open('shipped');
-    const seen: (Element | null)[] = [];
-    for (let press = 0; press < 5; press += 1) {
-      seen.push(document.activeElement);
-      await key('Tab');
-    }
-    expect(seen).toEqual([...buttons(), buttons()[0]]);
-    await key('Tab', { shiftKey: true });
-    await key('Tab', { shiftKey: true });
-    expect(document.activeElement).toBe(buttons().at(-1));
-  });
-
   test('gives the focus back', async () => {
     const before = document.body.appendChild(document.createElement('button'));
     before.focus();

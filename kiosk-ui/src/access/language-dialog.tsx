@@ -1,12 +1,14 @@
 import type { Language } from '@yibao-kiosk/shared/kiosk/language.ts';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Pager } from '../components/paged-list.tsx';
 import { t } from '../i18n/i18n.ts';
 import { wearFaces } from '../i18n/packs.ts';
 import { modes } from './modes.ts';
+import { useTold } from './told.ts';
 import './language-dialog.css';
 
 export type LanguageDialogProps = {
@@ -22,41 +24,31 @@ const languagesAPageElder = 4;
 
 /** Every language in its own name and script, so that nobody has to read another one to find theirs (WCAG 3.1.2). */
 export function LanguageDialog({ languages, current, onChoose, onClose }: LanguageDialogProps) {
-  const box = useRef<HTMLDivElement>(null);
+  useTold('language', {});
+  const choices = useRef<HTMLDivElement>(null);
   const perPage = modes.elder.value ? languagesAPageElder : languagesAPage;
   const pages = Math.max(1, Math.ceil(languages.length / perPage));
   const [wanted, setWanted] = useState(() => pageOf(languages, { current, perPage }));
   const page = Math.min(wanted, pages - 1);
-  useLayoutEffect(() => {
+  useEffect(() => {
     wearFaces(languages);
-    const before = document.activeElement;
-    const own = box.current;
-    (own?.querySelector<HTMLElement>('[aria-current]') ?? own)?.focus();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
+    choices.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
   }, []);
   return (
-    <div class="languages" role="dialog" aria-modal="true" aria-labelledby="languages-title">
-      <div class="languages__box" ref={box} tabIndex={-1} onKeyDown={(event) => keepWithin(event, onClose)}>
-        <h2 id="languages-title">
-          <Icon name="language" size={56} />
-          {t('languages.title')}
-        </h2>
-        <div class="languages__choices">
-          {languages.slice(page * perPage, (page + 1) * perPage).map((language) => (
-            <Choice
-              key={language.tag}
-              language={language}
-              isCurrent={language.tag === current}
-              onPress={() => onChoose(language.tag)}
-            />
-          ))}
-        </div>
-        {pages > 1 && <Pager page={page} pages={pages} onPage={setWanted} />}
-        <Button kind="quiet" isWide label={t('languages.close')} onPress={onClose} />
+    <Dialog isSheet title={t('languages.title')} onClose={onClose}>
+      <div class="languages__choices" ref={choices}>
+        {languages.slice(page * perPage, (page + 1) * perPage).map((language) => (
+          <Choice
+            key={language.tag}
+            language={language}
+            isCurrent={language.tag === current}
+            onPress={() => onChoose(language.tag)}
+          />
+        ))}
       </div>
-    </div>
+      {pages > 1 && <Pager page={page} pages={pages} onPage={setWanted} />}
+      <Button kind="quiet" isWide label={t('languages.close')} onPress={onClose} />
+    </Dialog>
   );
 }
 
@@ -80,21 +72,4 @@ function Choice({ language, isCurrent, onPress }: { language: Language; isCurren
 function pageOf(languages: readonly Language[], { current, perPage }: { current: string; perPage: number }): number {
   const at = languages.findIndex(({ tag }) => tag === current);
   return Math.max(0, Math.floor(at / perPage));
-}
-
-/** The dialog is the whole page while it stands: tabbing goes round in it, and two keys leave it (WCAG 2.1.2). */
-function keepWithin(event: KeyboardEvent, onClose: () => void): void {
-  if (event.defaultPrevented) return;
-  if (event.key === 'Escape' || event.key === 'Backspace') {
-    event.preventDefault();
-    onClose();
-    return;
-  }
-  if (event.key !== 'Tab' || !(event.currentTarget instanceof HTMLElement)) return;
-  event.preventDefault();
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('button:not(:disabled)')];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
-  const by = event.shiftKey ? -1 : 1;
-  const from = at === -1 && event.shiftKey ? 0 : at;
-  stops[(from + by + stops.length) % stops.length]?.focus();
 }

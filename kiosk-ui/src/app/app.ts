@@ -3,6 +3,7 @@ import type { Locale, TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts
 
 import type { ScreenClock } from '../clock.ts';
 import type { Link, LinkState } from '../link/link.ts';
+import type { Speaker } from '../speech/speaker.ts';
 import type { IdleWatch } from './idle.ts';
 import { createPersonal, type Personal } from './personal.ts';
 import { current, follow, type Screen, type Step, type Trail } from './screen.ts';
@@ -11,7 +12,7 @@ import { current, follow, type Screen, type Step, type Trail } from './screen.ts
 export type JobNotice = { jobId: string; state: 'printed' | 'submitted' | 'failed' | 'unknown' };
 
 /** What may stand over a screen without leaving it. */
-export type DialogName = 'access';
+export type DialogName = 'access' | 'language';
 
 /** State of the page. Everything personal is in `personal`; the rest may outlive a citizen. */
 export type AppState = {
@@ -22,6 +23,8 @@ export type AppState = {
   trail: Signal<Trail>;
   screen: ReadonlySignal<Screen>;
   dialog: Signal<DialogName | null>;
+  /** What talks, once somebody wanted to hear. */
+  speaker: Signal<Speaker | null>;
   /** How many devices or answers the citizen waits for now; the idle watch stands still meanwhile. */
   working: Signal<number>;
   /** Bumped by a wipe: the whole page is drawn anew under another key. */
@@ -53,6 +56,7 @@ export function createState(): AppState {
     trail,
     screen: computed(() => current(trail.value)),
     dialog: signal(null),
+    speaker: signal(null),
     working: signal(0),
     epoch: signal(0),
     personal: createPersonal(),

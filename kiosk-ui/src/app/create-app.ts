@@ -4,6 +4,7 @@ import type { Locale, TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts
 
 import { modes, setModes } from '../access/modes.ts';
 import { setMountHeight } from '../access/mount-height.ts';
+import { told } from '../access/told.ts';
 import type { ScreenClock } from '../clock.ts';
 import { loadLocale, locale, setLocale } from '../i18n/i18n.ts';
 import { createLink, type LinkState } from '../link/link.ts';
@@ -99,8 +100,8 @@ export function createApp(options: AppOptions): App {
     // The screen is empty before the agent has heard of it.
     state.interruptedJob.value = null;
     goodbye(reason);
-    const told = reason === 'idle' ? 'idle' : 'left';
-    void link.send('Session.End', { reason: told }, { timeoutMs: commandMs });
+    const endReason = reason === 'idle' ? 'idle' : 'left';
+    void link.send('Session.End', { reason: endReason }, { timeoutMs: commandMs });
   };
 
   watchIdleness(state, idle);
@@ -130,6 +131,7 @@ export function wipe(state: AppState): void {
   batch(() => {
     wipePersonal(state.personal);
     state.dialog.value = null;
+    told.value = null;
     state.working.value = 0;
     state.epoch.value += 1;
     stepTo(state, { type: 'restart', screen: { name: 'attract' } });

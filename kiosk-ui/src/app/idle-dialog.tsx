@@ -1,3 +1,4 @@
+import { useTold } from '../access/told.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { t } from '../i18n/i18n.ts';
@@ -14,6 +15,7 @@ export type IdleDialogProps = {
 /** Asks whether someone is still there. Any touch anywhere stays (WCAG 2.2.1); one button leaves at once. */
 export function IdleDialog({ remainingMs, totalMs, onStay, onLeave }: IdleDialogProps) {
   const seconds = Math.ceil(remainingMs / 1000);
+  useTold('idle', { seconds, isIdentified: onLeave !== undefined });
   return (
     <Dialog
       isAlert

@@ -18,6 +18,8 @@ export type IdleWatch = {
   start(times: IdleTimes): void;
   /** No one to watch for (attract screen), or a device works: WCAG 2.2.1 counts only the citizen's own time. */
   stop(): void;
+  /** Holds the stillness back while the terminal talks; a question that stands already runs on. */
+  hold(isHeld: boolean): void;
 };
 
 const tickMs = 1000;
@@ -26,6 +28,7 @@ const tickMs = 1000;
 export function createIdleWatch(clock: ScreenClock, onGone: () => void): IdleWatch {
   const remainingMs = signal<number | null>(null);
   let times: IdleTimes | undefined;
+  let isHeld = false;
   let cancel = (): void => {};
 
   const countDown = (leftMs: number): void => {
@@ -43,7 +46,7 @@ export function createIdleWatch(clock: ScreenClock, onGone: () => void): IdleWat
     cancel();
     remainingMs.value = null;
     const now = times;
-    if (now) cancel = clock.after(now.idleMs, () => countDown(now.warningMs));
+    if (now && !isHeld) cancel = clock.after(now.idleMs, () => countDown(now.warningMs));
   };
   const stop = (): void => {
     times = undefined;
@@ -57,5 +60,10 @@ export function createIdleWatch(clock: ScreenClock, onGone: () => void): IdleWat
       restart();
     },
     stop,
+    hold: (wanted) => {
+      if (wanted === isHeld) return;
+      isHeld = wanted;
+      if (remainingMs.value === null) restart();
+    },
   };
 }

@@ -27,6 +27,9 @@ export const Ended = later(async () => (await import('../citizen/ended/route.tsx
 /** The question stands at the earliest a minute after a touch. */
 export const Idle = later(async () => (await import('./idle-dialog.tsx')).IdleDialog);
 export const AccessDialog = later(async () => (await import('../access/access-dialog.tsx')).AccessDialog);
+export const LanguageDialog = later(
+  async () => (await import('../access/language-dialog.tsx')).LanguageDialog,
+);
 export const Blank = later(async () => (await import('../access/blank.tsx')).Blank);
 export const Replaced = later(async () => (await import('../citizen/replaced/screen.tsx')).ReplacedScreen);
 
@@ -46,6 +49,7 @@ const all = [
   Privacy,
   Help,
   AccessDialog,
+  LanguageDialog,
   Blank,
   Replaced,
 ];

@@ -28,7 +28,7 @@ export function Root({ app }: { app: App }) {
       </Shell>
       <Over app={app} />
       <Question app={app} />
-      {blank.value && <lazy.Blank.Component />}
+      {blank.value && <lazy.Blank.Component clock={app.clock} />}
     </div>
   );
 }
@@ -45,14 +45,32 @@ const LiveFooter = ({ app }: { app: App }) => <Footer {...footerFor(app)} />;
 
 /** What the citizen opened over the screen. */
 function Over({ app }: { app: App }) {
-  const { dialog, terminal } = app.state;
-  if (dialog.value === null) return null;
-  return (
-    <lazy.AccessDialog.Component
-      hearing={terminal.value?.access.hearing ?? 'public'}
-      onClose={() => (dialog.value = null)}
-    />
-  );
+  const { dialog, terminal, speaker } = app.state;
+  const close = (): void => void (dialog.value = null);
+  switch (dialog.value) {
+    case null:
+      return null;
+    case 'access':
+      return (
+        <lazy.AccessDialog.Component
+          hearing={terminal.value?.access.hearing ?? 'public'}
+          speaker={speaker.value}
+          onClose={close}
+        />
+      );
+    case 'language':
+      return (
+        <lazy.LanguageDialog.Component
+          languages={terminal.value?.languages ?? []}
+          current={locale.value}
+          onChoose={(tag) => {
+            app.setLocale(tag);
+            close();
+          }}
+          onClose={close}
+        />
+      );
+  }
 }
 
 /** The idle watch's question, once it stands. */
@@ -138,7 +156,7 @@ function footerFor(app: App): FooterProps {
     onHelp: canAskForHelp(state) ? () => askForHelp(app) : undefined,
     call: isUsable ? footerCall(app) : undefined,
     onFinish: session && !isPrinting ? () => app.finish('left') : undefined,
-    onLanguage: () => app.setLocale(locale.value === 'en' ? 'zh-CN' : 'en'),
+    onLanguage: () => (state.dialog.value = 'language'),
     onAccess: () => (state.dialog.value = 'access'),
     isElder: modes.elder.value,
     onElder: (isElder) => (modes.elder.value = isElder),

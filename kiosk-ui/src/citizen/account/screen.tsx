@@ -1,6 +1,7 @@
 import type { Account, Accumulation } from '@yibao-kiosk/shared/domain/insurance.ts';
 import { numberText } from '@yibao-kiosk/shared/domain/money-text.ts';
 
+import { useTold } from '../../access/told.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { PagedList } from '../../components/paged-list.tsx';
@@ -19,6 +20,7 @@ export type AccountScreenProps = {
 
 /** The balance large, when it was true, and what the year adds up to. */
 export function AccountScreen({ accounts, accumulations, onPrint }: AccountScreenProps) {
+  useTold('account', { accounts, accumulations });
   const [first, ...others] = accounts;
   const totals = totalsOf(accumulations);
   const year = totals[0]?.year;

@@ -1,5 +1,6 @@
 import type { TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
+import { useTold } from '../../access/told.ts';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { WelcomeArt } from '../../components/illustrations.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -25,6 +26,7 @@ const tasks: readonly { icon: IconName; label: WordingKey }[] = [
 
 /** The invitation between two citizens: what can be done here, what to bring, and what does not work now. */
 export function AttractScreen({ terminal, hasUnresolvedPaper, onStart }: AttractScreenProps) {
+  useTold('attract', { terminal, hasUnresolvedPaper }, terminal.state);
   const troubles = troublesOf(terminal);
   return (
     <ScreenFrame title={t('attract.title')} lead={t('attract.lead')} hero={<WelcomeArt size={380} />}>

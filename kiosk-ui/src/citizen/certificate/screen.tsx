@@ -1,5 +1,6 @@
 import type { CertificateChoice } from '@yibao-kiosk/shared/kiosk/certificate.ts';
 
+import { useTold } from '../../access/told.ts';
 import { Icon } from '../../components/icon.tsx';
 import { PagedList } from '../../components/paged-list.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
@@ -15,6 +16,7 @@ export type CertificateScreenProps = {
 
 /** Which insurance the certificate is for. */
 export function CertificateScreen({ choices, onChoose }: CertificateScreenProps) {
+  useTold('certificate', { choices });
   return (
     <ScreenFrame
       title={t('certificate.title')}

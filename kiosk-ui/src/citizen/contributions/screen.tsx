@@ -2,6 +2,7 @@ import type { Contribution, InsuranceKind } from '@yibao-kiosk/shared/domain/ins
 import type { Slip } from '@yibao-kiosk/shared/kiosk/records.ts';
 import { useState } from 'preact/hooks';
 
+import { useTold } from '../../access/told.ts';
 import { Button, ButtonRow } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
@@ -22,6 +23,7 @@ export function ContributionsScreen({ contributions, onPrint }: ContributionsScr
   const [yearIndex, setYearIndex] = useState(0);
   const [insurance, setInsurance] = useState<InsuranceKind | null>(null);
   const year = years[yearIndex];
+  useTold('contributions', { contributions, year }, String(year));
   if (year === undefined) return <NoContributions />;
   const months = monthsOf(contributions, { year, insurance });
   const sums = sumsOf(months);

@@ -1,3 +1,4 @@
+import { useTold } from '../../access/told.ts';
 import type { EndedReason } from '../../app/screen.ts';
 import { Button } from '../../components/button.tsx';
 import { CardOnReaderArt, PaperArt } from '../../components/illustrations.tsx';
@@ -10,6 +11,7 @@ export type EndedScreenProps = { reason: EndedReason; onNext(): void };
 
 /** Nothing of the citizen is on the page any more; what must not be left behind is shown. */
 export function EndedScreen({ reason, onNext }: EndedScreenProps) {
+  useTold('ended', { reason });
   return (
     <ScreenFrame
       title={t(`ended.title.${reason}`)}

@@ -1,5 +1,6 @@
 import type { Enrolment } from '@yibao-kiosk/shared/domain/insurance.ts';
 
+import { useTold } from '../../access/told.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { PagedList } from '../../components/paged-list.tsx';
@@ -13,6 +14,7 @@ export type EnrolmentsScreenProps = { enrolments: readonly Enrolment[]; onPrint(
 
 /** Every insurance of the person, wherever it is. */
 export function EnrolmentsScreen({ enrolments, onPrint }: EnrolmentsScreenProps) {
+  useTold('enrolments', { enrolments });
   const active = enrolments.filter((enrolment) => enrolment.status === 'active').length;
   return (
     <ScreenFrame

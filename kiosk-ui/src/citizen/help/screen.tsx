@@ -1,5 +1,6 @@
 import type { StaffCallState } from '@yibao-kiosk/shared/kiosk/staff-call.ts';
 
+import { useTold } from '../../access/told.ts';
 import { Button, ButtonRow } from '../../components/button.tsx';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -29,6 +30,7 @@ const marks = {
 
 /** A person to ask, wherever in the task one is stuck; nothing is lost by coming here. */
 export function HelpScreen({ phone, staff, terminalId, call, onBack }: HelpScreenProps) {
+  useTold('help', { phone, staff, terminalId, call }, call?.state);
   const standing = call === null || call.state === 'none' ? null : call.state;
   const canCall = call !== null && (standing === null || standing === 'failed');
   const title = standing ? t(`help.calls.${standing}.title`) : t('help.title');

@@ -2,6 +2,7 @@ import type { PersonView } from '@yibao-kiosk/shared/domain/person.ts';
 import { Fragment } from 'preact';
 import { useState } from 'preact/hooks';
 
+import { useTold } from '../../access/told.ts';
 import { modes } from '../../access/modes.ts';
 import type { ScreenName } from '../../app/screen.ts';
 import { Button } from '../../components/button.tsx';
@@ -37,6 +38,7 @@ const records: readonly HomeTask[] = ['enrolments', 'contributions', 'account', 
 
 /** The greeting and at most six things to do; in 长辈版 at most four at once. */
 export function HomeScreen(props: HomeScreenProps) {
+  useTold('home', props);
   const [showsMore, setShowsMore] = useState(false);
   const { person } = props;
   // The agent masks cell for cell, as paper needs it; in a line of large type the narrow star is enough.

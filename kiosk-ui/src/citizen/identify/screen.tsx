@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@yibao-kiosk/shared/errors/registry.ts';
 import type { IdentificationMethod } from '@yibao-kiosk/shared/domain/person.ts';
 
+import { useTold } from '../../access/told.ts';
 import { Button } from '../../components/button.tsx';
 import { CardInSlotArt, CardOnReaderArt, PhoneAtScannerArt } from '../../components/illustrations.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -28,6 +29,7 @@ const arts = { idCard: CardOnReaderArt, medicalCode: PhoneAtScannerArt, socialCa
 
 /** Waits for whatever the citizen brought; the first credential counts. */
 export function IdentifyScreen(props: IdentifyScreenProps) {
+  useTold('identify', props, `${props.step} ${props.hint ?? ''} ${props.methods.join()}`);
   const { step, methods, method } = props;
   const isBusy = step === 'reading' || step === 'asking';
   const shown = isBusy && method ? [method] : methods;

@@ -1,3 +1,4 @@
+import { useTold } from '../../access/told.ts';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { WindowArt } from '../../components/illustrations.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
@@ -15,6 +16,7 @@ const stillWorks: readonly { icon: IconName; title: WordingKey; text: WordingKey
 
 /** The agent is gone: nothing can be asked, nothing is shown of anybody, and the page goes on trying by itself. */
 export function OutageScreen({ phone, staff }: OutageScreenProps) {
+  useTold('outage', { phone, staff });
   const facts = { phone: phone || t('outage.hotline'), staff: staff || t('outage.desk') };
   return (
     <ScreenFrame

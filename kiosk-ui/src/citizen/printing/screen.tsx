@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@yibao-kiosk/shared/errors/registry.ts';
 import type { PrintState } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
+import { useTold } from '../../access/told.ts';
 import { Button, ButtonRow } from '../../components/button.tsx';
 import { PaperArt } from '../../components/illustrations.tsx';
 import { Icon, type IconName } from '../../components/icon.tsx';
@@ -35,6 +36,7 @@ type End = keyof typeof endIcons;
 
 /** What the printer is doing, as far as anybody knows, and nothing beyond that. */
 export function PrintingScreen(props: PrintingScreenProps) {
+  useTold('printing', props, props.state);
   const { state } = props;
   const isEnd = state in endIcons;
   const isBad = state === 'failed' || state === 'unknown';

@@ -1,3 +1,4 @@
+import { useTold } from '../../access/told.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { PagedList } from '../../components/paged-list.tsx';
@@ -17,6 +18,7 @@ const points: readonly { icon: IconName; title: WordingKey; text: WordingKey }[]
 
 /** PIPL article 17 in plain words: who processes what, why, until when, and whom to ask. */
 export function PrivacyScreen({ processor, phone, onBack }: PrivacyScreenProps) {
+  useTold('privacy', { phone });
   return (
     <ScreenFrame title={t('privacy.title')} lead={t('privacy.lead')} isShort>
       <PagedList items={points} rowHeightPx={160} gapPx={20} label={t('privacy.title')}>

@@ -1,3 +1,4 @@
+import { useTold } from '../../access/told.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
@@ -16,6 +17,7 @@ export type ProblemScreenProps = {
 
 /** Something inside a session did not do: what happened, what to do, and the way back. */
 export function ProblemScreen({ failure, phone, onAgain, onBack }: ProblemScreenProps) {
+  useTold('problem', { failure, phone, onAgain });
   const sentence = sentenceOf(failure.errorCode, { phone, place: t('problem.place'), ...failure.facts });
   return (
     <ScreenFrame title={sentence.title} tone="care" hero={<WindowArt size={240} />}>

@@ -1,3 +1,4 @@
+import { useTold } from '../../access/told.ts';
 import { Button } from '../../components/button.tsx';
 import { WindowArt } from '../../components/illustrations.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
@@ -37,6 +38,7 @@ const wordJoiner = '\u2060';
 
 /** Nobody could be identified, or the person cannot be served here: why, who helps, and what to do next. */
 export function RefusedScreen({ failure, phone, staff, onAgain, onLeave }: RefusedScreenProps) {
+  useTold('refused', { failure, phone });
   const phoneThere = failure.facts['phone'] ?? phone;
   const facts = { place: staff, ...failure.facts, phone: phoneThere.replaceAll('-', `-${wordJoiner}`) };
   const sentence = sentenceOf(failure.errorCode, facts);

@@ -1,3 +1,4 @@
+import { useTold } from '../../access/told.ts';
 import { Button } from '../../components/button.tsx';
 import { WindowArt } from '../../components/illustrations.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
@@ -8,6 +9,7 @@ export type ReplacedScreenProps = { onTakeBack(): void };
 
 /** Another page serves this terminal now. */
 export function ReplacedScreen({ onTakeBack }: ReplacedScreenProps) {
+  useTold('replaced', {});
   return (
     <ScreenFrame title={t('replaced.title')} tone="care" hero={<WindowArt size={240} />}>
       <p class="refused__next">{t('replaced.lead')}</p>

@@ -1,6 +1,7 @@
 import type { Settlement } from '@yibao-kiosk/shared/domain/insurance.ts';
 import { useState } from 'preact/hooks';
 
+import { useTold } from '../../access/told.ts';
 import { Button, ButtonRow } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PagedList } from '../../components/paged-list.tsx';
@@ -19,6 +20,7 @@ const rowsBelowTallHead = 4;
 /** One bill: a picture of who paid, the sums behind it, and on a second leaf what was charged. */
 export function SettlementScreen({ settlement, onPrint }: SettlementScreenProps) {
   const [showsItems, setShowsItems] = useState(false);
+  useTold('settlement', { settlement, showsItems }, String(showsItems));
   const { visit, items } = settlement;
   const shares = sharesOf(settlement.payers);
   const rows = rowsOf(settlement);

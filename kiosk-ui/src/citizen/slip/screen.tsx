@@ -1,3 +1,4 @@
+import { useTold } from '../../access/told.ts';
 import { PaperPreview, type PaperPreviewProps } from '../../components/paper-preview.tsx';
 import { t } from '../../i18n/i18n.ts';
 
@@ -5,5 +6,6 @@ export type SlipScreenProps = Omit<PaperPreviewProps, 'title' | 'lead'>;
 
 /** A slip of records before it is printed. */
 export function SlipScreen(props: SlipScreenProps) {
+  useTold('slip', props);
   return <PaperPreview {...props} title={t('slip.title')} lead={t('slip.lead')} />;
 }

@@ -1,5 +1,6 @@
 import type { Visit } from '@yibao-kiosk/shared/domain/insurance.ts';
 
+import { useTold } from '../../access/told.ts';
 import { Button } from '../../components/button.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -21,6 +22,7 @@ export type VisitsScreenProps = {
 
 /** Settled visits, newest first; each is a door to who paid what. */
 export function VisitsScreen({ visits, months, onMonths, onOpen, onPrint }: VisitsScreenProps) {
+  useTold('visits', { visits }, String(months));
   return (
     <ScreenFrame
       title={t('visits.title')}
