@@ -7,14 +7,16 @@ export type TapRun = {
   page: Page;
   /** CPU throttling, 1 for none. */
   rate: number;
-  /** Text whose change is the answer to a tap. */
-  answer: string;
+  /** Text whose change is the answer to a tap; null where some taps change none, and only what is felt counts. */
+  answer: string | null;
   /** Where the finger comes down, one after the other. */
   places: readonly { x: number; y: number }[];
 };
 
 /** Nobody taps faster, and the terminal takes a tap this soon after a change of screen for half a double tap. */
 const pauseMs = 550;
+/** Where no answer is waited for: a slow page is done by then. */
+const settleMs = 1000;
 /** Event Timing reports nothing shorter. */
 const shortestMs = 16;
 
@@ -32,8 +34,8 @@ export async function tapTimes({ page, rate, answer, places }: TapRun): Promise<
   for (const { x, y } of places) {
     await page.evaluate(() => (globalThis as unknown as { expectAnswer(): void }).expectAnswer());
     await page.touchscreen.tap(x, y);
-    await page.evaluate(() => (globalThis as unknown as { tapNotes: Notes }).tapNotes.answered);
-    await page.waitForTimeout(pauseMs);
+    if (answer !== null) await page.evaluate(() => (globalThis as unknown as { tapNotes: Notes }).tapNotes.answered);
+    await page.waitForTimeout(answer === null ? settleMs : pauseMs);
   }
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   const { feltMs, shownMs } = await page.evaluate(() => {
@@ -45,7 +47,7 @@ export async function tapTimes({ page, rate, answer, places }: TapRun): Promise<
 }
 
 /** Runs inside the page: it may use nothing from outside its own body. */
-function takeNotes(options: { answer: string; shortestMs: number }): void {
+function takeNotes(options: { answer: string | null; shortestMs: number }): void {
   const known = (globalThis as { tapNotes?: Notes }).tapNotes;
   if (known) {
     known.feltMs.length = 0;
@@ -53,7 +55,7 @@ function takeNotes(options: { answer: string; shortestMs: number }): void {
     return;
   }
   const notes: Notes = { feltMs: [], shownMs: [], answered: Promise.resolve() };
-  const textNow = (): string => document.querySelector(options.answer)?.textContent ?? '';
+  const textNow = (): string => options.answer === null ? '' : (document.querySelector(options.answer)?.textContent ?? '');
   let tappedAtMs = 0;
   let before: string | null = null;
   let resolve = (): void => {};

@@ -44,7 +44,8 @@ export async function arrive(
   const screen = await openScreen(`${agent.origin}/`, browser);
   const { page } = screen;
   page.setDefaultTimeout(10_000);
-  const control = (name: string | RegExp): Locator => page.getByRole('button', { name }).first();
+  const control = (name: string | RegExp): Locator =>
+    page.getByRole('button', { name }).or(page.getByRole('switch', { name })).first();
   const sees = (text: string | RegExp): Promise<void> => page.getByText(text).first().waitFor({ state: 'visible' });
   const { idReader, scanner } = kiosk.devices;
   let touchedMs = -Infinity;
