@@ -15,10 +15,10 @@ import { readRecordings, recordingList } from './lib/voices/recordings.ts';
 import { makers, synthesise } from './lib/voices/synthesise.ts';
 
 async function generate(): Promise<void> {
-  const about = { madeBy: await makers(), licence: 'Apache-2.0', clipOf: synthesise };
+  const about = { madeBy: await makers(), licence: 'Apache-2.0', clipOf: synthesise, workers: availableParallelism() };
   for (const tag of voiceTags) {
     const texts = await textsOf(tag);
-    await writePack(`${root}config/voices/${tag}`, texts, { tag, ...about }, availableParallelism());
+    await writePack(`${root}config/voices/${tag}`, texts, { tag, ...about });
     console.log(`${tag}: ${texts.length} clips`);
   }
 }

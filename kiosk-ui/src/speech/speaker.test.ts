@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import { beforeEach, describe, expect, test } from 'vitest';
 
 import en from '../locales/en.json' with { type: 'json' };
@@ -180,5 +180,15 @@ describe('what is personal', () => {
     speaker.repeat();
     expect(lastSaid()).toContain('请插上耳机，听取您的个人信息。');
     expect(lastSaid().join()).not.toMatch(/元/);
+  });
+  test('stays hushed where an effect turns speech on and off', () => {
+    const mode = signal(false);
+    effect(() => speaker.enable(mode.value));
+    mode.value = true;
+    speaker.announceScreen(account);
+    headphones.value = false;
+    const before = voice.said.length;
+    speaker.announceScreen(waiting);
+    expect(voice.said).toHaveLength(before);
   });
 });

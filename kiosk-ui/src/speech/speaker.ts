@@ -50,7 +50,7 @@ const normalVolume = 2;
 /** A passage knows by itself what of it everybody may hear. */
 type Passage = (ear: Ear, isAlone: boolean) => readonly SpokenPart[];
 
-/** Creates a speaker that is off. */
+/** Creates a speaker that is off. Signals are peeked at: an effect that calls it does not follow what it reads. */
 export function createSpeaker({ voice, speech, headphones }: SpeakerParts): Speaker {
   const isOn = signal(false);
   const speaking = signal(false);
@@ -72,23 +72,23 @@ export function createSpeaker({ voice, speech, headphones }: SpeakerParts): Spea
     speaking.value = false;
   };
   const start = async (passage: Passage): Promise<void> => {
-    const { tag, ear } = speech.value;
-    const parts = passage(ear, headphones.value);
+    const { tag, ear } = speech.peek();
+    const parts = passage(ear, headphones.peek());
     run += 1;
     const own = run;
     last = passage;
-    spoken.value = [...spoken.value, ...sentencesOf(parts, tag)];
+    spoken.value = [...spoken.peek(), ...sentencesOf(parts, tag)];
     speaking.value = true;
     const said = await voice.say(parts, tag);
     if (own !== run) return;
-    skipped.value += said.skipped;
+    skipped.value = skipped.peek() + said.skipped;
     const next = waiting.shift();
     if (next) await start(next);
     else speaking.value = false;
   };
   const say = (passage: Passage, when: 'now' | 'after' = 'now'): void => {
-    if (!isOn.value || isHushed) return;
-    if (when === 'after' && speaking.value) {
+    if (!isOn.peek() || isHushed) return;
+    if (when === 'after' && speaking.peek()) {
       waiting.push(passage);
       return;
     }
@@ -103,7 +103,7 @@ export function createSpeaker({ voice, speech, headphones }: SpeakerParts): Spea
   const tune = (answer: Passage): void => {
     isHushed = false;
     tuneVoice();
-    if (!speaking.value) say(answer);
+    if (!speaking.peek()) say(answer);
   };
   const setRate = (wanted: number): void => {
     rate = clamp(wanted, speechRates.length);
@@ -129,7 +129,7 @@ export function createSpeaker({ voice, speech, headphones }: SpeakerParts): Spea
     skipped,
     enable(on) {
       isHushed = false;
-      if (on === isOn.value) return;
+      if (on === isOn.peek()) return;
       isOn.value = true;
       silence();
       say(({ say: form }) => form(on ? 'voice.on' : 'voice.off'));

@@ -16,10 +16,12 @@ export async function textsOf(tag: VoiceTag): Promise<string[]> {
 export type PackMaker = Pick<VoicePack, 'tag' | 'madeBy' | 'licence'> & {
   /** The Opus clip of a text. */
   clipOf(text: string): Promise<Uint8Array>;
+  /** Clips in the making at once. */
+  workers?: number;
 };
 
 /** Writes a pack: clips under names that change with their content, pack.json, and nothing that was there before. */
-export async function writePack(folder: string, texts: readonly string[], { clipOf, ...about }: PackMaker, workers = 1): Promise<void> {
+export async function writePack(folder: string, texts: readonly string[], { clipOf, workers = 1, ...about }: PackMaker): Promise<void> {
   // In the order of the texts, whichever clip is ready first.
   const clips: VoicePack['clips'] = Object.fromEntries(texts.map((text) => [text, { file: '', sha256: '' }]));
   await mkdir(folder, { recursive: true });
