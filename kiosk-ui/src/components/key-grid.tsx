@@ -1,5 +1,5 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 import { isArrow, keyAt, type KeyRows, nextPlace, placeOf } from './key-rows.ts';
 import './key-grid.css';
@@ -14,6 +14,8 @@ export type KeyProps = {
   isDisabled?: boolean;
   class?: string;
 };
+
+type Grid = RefObject<HTMLElement | null>;
 
 export type KeyGridProps = {
   label: string;
@@ -30,14 +32,17 @@ export type KeyGridProps = {
 export function KeyGrid({ label, class: name, rows, keys, onKey }: KeyGridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ row: 0, column: 0 });
-  const current = keyAt(rows, place) ?? rows[0]?.[0];
+  const off = new Set(keys.filter(({ isDisabled }) => isDisabled).map(({ id }) => id));
+  const here = keyAt(rows, place);
+  const current = here !== undefined && !off.has(here) ? here : rows.flat().find((key) => !off.has(key));
+  useKeptFocus(grid, current);
   const onKeyDown = (event: KeyboardEvent): void => {
     const from = event.target instanceof HTMLElement ? event.target.dataset['key'] : undefined;
     if (from === undefined) return;
     const at = keyAt(rows, place) === from ? place : placeOf(rows, from);
     if (event.key === 'Escape') leave(grid, 1);
     else if (isArrow(event.key) && at) {
-      const next = nextPlace(rows, at, event.key);
+      const next = nextPlace(rows, at, { arrow: event.key, off });
       if (next) setPlace(next);
       const to = next && keyAt(rows, next);
       if (to) buttonOf(grid, to)?.focus();
@@ -73,7 +78,7 @@ export function KeyGrid({ label, class: name, rows, keys, onKey }: KeyGridProps)
  * Keys of a real keyboard, wherever the focus is. The first one brings the focus to the field, so that Enter and
  * Backspace, which mean other things elsewhere, belong to it from then on. A key that is held counts once.
  */
-export function useRealKeys(field: RefObject<HTMLElement | null>, onKey: (key: string) => boolean): void {
+export function useRealKeys(field: Grid, onKey: (key: string) => boolean): void {
   useEffect(() => {
     const page = field.current?.ownerDocument;
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -106,7 +111,26 @@ function isFor(event: KeyboardEvent, field: HTMLElement): boolean {
   return isPress ? activeElement === field : field.closest('[data-own-keys]')?.contains(activeElement) === true;
 }
 
-function buttonOf(grid: RefObject<HTMLElement | null>, key: string): HTMLElement | undefined {
+/** A key that goes off under the finger hands its focus to the grid's stop: it is never lost. */
+function useKeptFocus(grid: Grid, current: string | undefined): void {
+  const last = useRef<Element | null>(null);
+  useLayoutEffect(() => {
+    const { activeElement, body } = grid.current?.ownerDocument ?? document;
+    const isGone = last.current !== null && (last.current.matches(':disabled') || !last.current.isConnected);
+    if (isGone && (activeElement === last.current || activeElement === body) && current !== undefined)
+      buttonOf(grid, current)?.focus();
+    const { activeElement: focused } = grid.current?.ownerDocument ?? document;
+    last.current = focused && grid.current?.contains(focused) ? focused : null;
+  });
+  useEffect(() => {
+    const element = grid.current;
+    const remember = ({ target }: FocusEvent): void => void (last.current = target instanceof Element ? target : null);
+    element?.addEventListener('focusin', remember);
+    return () => element?.removeEventListener('focusin', remember);
+  }, []);
+}
+
+function buttonOf(grid: Grid, key: string): HTMLElement | undefined {
   const buttons = grid.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [];
   return [...buttons].find((button) => button.dataset['key'] === key);
 }
@@ -114,7 +138,7 @@ function buttonOf(grid: RefObject<HTMLElement | null>, key: string): HTMLElement
 const stops = 'button:not(:disabled):not([tabindex="-1"]), h1[tabindex]';
 
 /** Hands the focus to the next stop outside: no keyboard trap (WCAG 2.1.2). */
-function leave({ current }: RefObject<HTMLElement | null>, by: 1 | -1): void {
+function leave({ current }: Grid, by: 1 | -1): void {
   if (!current) return;
   const scope = current.closest('[aria-modal="true"]') ?? current.ownerDocument;
   const outside = [...scope.querySelectorAll<HTMLElement>(stops)].filter((stop) => !current.contains(stop));

@@ -10,7 +10,7 @@ const rows: KeyRows = [
 
 function after(key: string, arrow: Arrow): string | null {
   const from = placeOf(rows, key);
-  const to = from && nextPlace(rows, from, arrow);
+  const to = from && nextPlace(rows, from, { arrow });
   return to ? (keyAt(rows, to) ?? null) : null;
 }
 
@@ -27,6 +27,11 @@ test.each<[string, Arrow, string | null]>([
   ['1', 'ArrowLeft', null],
 ])('from %s %s leads to %s', (key, arrow, expected) => expect(after(key, arrow)).toBe(expected));
 
+test('keys that are off are passed over', () => {
+  const off = new Set(['2', 'del']);
+  expect(nextPlace(rows, { row: 0, column: 0 }, { arrow: 'ArrowRight', off })).toEqual({ row: 1, column: 0 });
+});
+
 test.each<[Arrow, string]>([
   ['ArrowDown', '1'],
   ['ArrowRight', '1'],
@@ -35,7 +40,7 @@ test.each<[Arrow, string]>([
   let place = placeOf(rows, start) ?? null;
   for (let steps = 0; place && steps < 20; steps += 1) {
     seen.add(keyAt(rows, place) ?? '');
-    place = nextPlace(rows, place, arrow);
+    place = nextPlace(rows, place, { arrow });
   }
   expect(place).toBeNull();
   expect([...seen].toSorted()).toEqual(['0', '1', '2', '3', '4', 'del', 'ok']);

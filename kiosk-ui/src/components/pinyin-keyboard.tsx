@@ -74,7 +74,7 @@ export function PinyinKeyboard(props: PinyinKeyboardProps) {
     <div class="pinyin" data-own-keys="">
       <div class="entry">
         <p class="entry__label">{label}</p>
-        <div class="entry__field pinyin__field" ref={field} tabIndex={-1} role="group" aria-label={label}>
+        <div class="entry__field entry__field--ltr pinyin__field" ref={field} tabIndex={-1} role="group" aria-label={label}>
           {typing.text === '' && !isComposing && <span class="entry__hint">{hint}</span>}
           <span>
             {tailOf(typing.text, lineWidth - letters.length * letterWidth)}
