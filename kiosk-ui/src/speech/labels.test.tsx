@@ -7,11 +7,17 @@ import { exhibits } from '../gallery/catalogue.tsx';
 import { loadLocale, setLocale } from '../i18n/i18n.ts';
 import en from '../locales/en.json' with { type: 'json' };
 import zhCN from '../locales/zh-CN.json' with { type: 'json' };
+import zhHant from '../locales/zh-Hant.json' with { type: 'json' };
 import { leavesOf } from './tree.ts';
 import { createWordReader } from './words.ts';
 
-const wordings = { 'zh-CN': zhCN, en } as const;
-const tags = ['zh-CN', 'en'] as const;
+const wordings = { 'zh-CN': zhCN, 'zh-Hant': zhHant, en } as const;
+const readers = {
+  'zh-CN': createWordReader(zhCN),
+  'zh-Hant': createWordReader(zhCN, zhHant),
+  en: createWordReader(en),
+} as const;
+const tags = ['zh-CN', 'zh-Hant', 'en'] as const;
 let root: HTMLElement | undefined;
 
 beforeAll(async () => {
@@ -35,7 +41,7 @@ function controlTexts(element: HTMLElement): string[] {
 }
 
 describe.each(tags)('a fixed wording on a control has a spoken form in %s', (tag) => {
-  const read = createWordReader(wordings[tag]);
+  const read = readers[tag];
   const fixed = new Set(leavesOf(wordings[tag]).map(([, text]) => text));
   const drawn = exhibits.flatMap(({ screen, examples, draw }) =>
     examples.flatMap((example) => [true, false].map((elder) => ({ screen, example, elder, draw }))),

@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
+import { builtInLocales } from '@yibao-kiosk/shared/kiosk/language.ts';
 import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 import type { ScreenClock } from '../clock.ts';
@@ -34,18 +34,11 @@ export async function openSpeech({ locale, headphones, clock }: SpeechSurroundin
   return createSpeaker({ voice, speech, headphones });
 }
 
+/** The ear for a language; one that is content is told in the language it falls back on. */
 async function loadSpeech(locale: Locale): Promise<Speech> {
-  const tag = voiceTagOf(locale);
+  const pack = builtInLocales.some((own) => own === locale) ? null : await loadPack(locale).catch(() => null);
+  const tag = voiceTagOf(pack?.fallback ?? locale);
   const spoken = tag === 'en' ? (await import('../locales/en.json')).default : zhCN;
-  return { tag, ear: createEar(tag, spoken, await shownWordings(locale, spoken)) };
-}
-
-/** The words on the screen, where they are not the spoken ones. A language that cannot be had is not on the screen. */
-async function shownWordings(locale: Locale, spoken: WordingTree): Promise<WordingTree> {
-  if (locale === 'zh-Hant') return (await import('../locales/zh-Hant.json')).default;
-  if (locale === 'zh-CN' || locale === 'en') return spoken;
-  return loadPack(locale).then(
-    ({ screen }) => screen,
-    () => spoken,
-  );
+  const shown = locale === 'zh-Hant' ? (await import('../locales/zh-Hant.json')).default : (pack?.screen ?? spoken);
+  return { tag, ear: createEar(tag, spoken, shown) };
 }
