@@ -1,9 +1,11 @@
 import preactPreset from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 
+import { firstWordings } from './scripts/first-wordings.ts';
+
 // Default export: Vite reads its configuration from it.
 export default defineConfig({
-  plugins: [preactPreset()],
+  plugins: [preactPreset(), firstWordings()],
   build: {
     target: 'chrome120',
     // Slices of the face are fetched by need; none is worth a place inside the style sheet.

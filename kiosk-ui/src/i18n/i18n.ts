@@ -4,7 +4,8 @@ import type { BuiltInLocale, Language, LanguagePack } from '@yibao-kiosk/shared/
 import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 import { createInstance } from 'i18next';
 
-import zhCN from '../locales/zh-CN.json' with { type: 'json' };
+import type zhCN from '../locales/zh-CN.json';
+import firstWords from '../locales/zh-CN.json?first';
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T &
   string];
@@ -16,7 +17,7 @@ export type WordingFacts = Readonly<Record<string, string | number>>;
 const mother = 'zh-CN';
 /** The language on the screen. Changed only through `setLocale`. */
 export const locale = signal<Locale>(mother);
-/** Counts loaded bundles, so that sentences appear once theirs has come. */
+/** Counts loaded bundles, so that words appear once theirs have come. */
 const loadedBundles = signal(0);
 /** Languages that are content and were brought, by tag. */
 const packs = new Map<string, LanguagePack>();
@@ -27,15 +28,16 @@ void i18n.init({
   lng: mother,
   // What a language has no words for stands in the one it names, key by key.
   fallbackLng: (tag) => [packs.get(tag)?.fallback ?? mother, mother],
-  resources: { [mother]: { translation: zhCN } },
+  resources: { [mother]: { translation: firstWords } },
   interpolation: { escapeValue: false },
   initAsync: false,
 });
 
-type Wordings = { translation?: object; sentences: object };
+type Wordings = { translation: object; sentences: object };
 
 const builtIn: Record<BuiltInLocale, () => Promise<Wordings>> = {
   'zh-CN': async () => ({
+    translation: (await import('../locales/zh-CN.json')).default,
     sentences: (await import('@yibao-kiosk/shared/errors/sentences/zh-CN.json')).default,
   }),
   'zh-Hant': async () => ({
@@ -112,7 +114,11 @@ function asFilledIn(facts: WordingFacts): WordingFacts {
 
 /** The wording in the language of the screen; reading it in a component subscribes to changes. */
 export function t(key: WordingKey, facts: WordingFacts = {}): string {
-  return i18n.t(key, { ...asFilledIn(facts), lng: locale.value });
+  const text = i18n.t(key, { ...asFilledIn(facts), lng: locale.value });
+  if (text !== key) return text;
+  // The words of later screens are still on their way: who asks is drawn again when they are there.
+  if (loadedBundles.value === 0) void loadLocale(mother).catch(() => undefined);
+  return '';
 }
 
 /** What happened, what still works and what to do now, in plain words. */
