@@ -84,6 +84,7 @@ describe('the own records', () => {
   it('are there in English from the first screen on', async () => {
     visitor = await arrive();
     await visitor.touch('English');
+    await visitor.page.getByRole('dialog').locator('[lang="en"]').tap();
     await visitor.touch(/start/i);
     await visitor.presentCard('wang-xiaoming');
     await visitor.page.getByRole('button', { name: /certificate/i }).first().waitFor();
