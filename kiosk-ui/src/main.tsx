@@ -46,7 +46,7 @@ guardKeys(document, {
   keys: () => app.state.terminal.value?.access.keypad ?? usualKeypad,
   onBack: () => stepBack(app.state),
   onHelp: () => askForHelp(app),
-  onHeading: () => app.state.speaker.value?.repeatScreen(),
+  onMove: (stop) => app.state.hearing.value?.onMove(stop),
   // Who feels for the keys wants to hear the screen.
   onUse: () => (modes.voice.value = true),
 });

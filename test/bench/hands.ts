@@ -42,7 +42,7 @@ export function keyHand({ page }: Visitor): Hand {
     await page.keyboard.press(name);
     count += 1;
   };
-  const chosen = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
+  const chosen = (): Promise<string> => page.evaluate(() => document.activeElement?.closest('button')?.textContent ?? '');
   return {
     press: async (name) => {
       await page.getByRole('button', { name }).or(page.getByRole('switch', { name })).first().waitFor({ state: 'attached' });

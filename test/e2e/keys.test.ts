@@ -2,6 +2,7 @@ import { designLimits } from '@yibao-kiosk/shared/design/limits.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { has } from '../support/requirements.ts';
+import { heardOn, listen } from './heard.ts';
 import { arrive, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
@@ -10,41 +11,115 @@ afterEach(() => visitor.leave());
 /** The five keys under a hand, as a keypad sends them. */
 const press = (key: 'ArrowDown' | 'ArrowUp' | 'Enter' | 'Escape' | 'F1'): Promise<void> => visitor.page.keyboard.press(key);
 
-const chosen = (): Promise<string> => visitor.page.evaluate(() => document.activeElement?.textContent ?? '');
+const chosen = (): Promise<string> => visitor.page.evaluate(() => document.activeElement?.closest('button')?.textContent ?? '');
+
+/** One step down, and what is chosen is heard before the next. */
+async function down(): Promise<void> {
+  const before = (await heardOn(visitor.page)).length;
+  await press('ArrowDown');
+  await expect.poll(async () => (await heardOn(visitor.page)).length, { timeout: 15_000 }).toBeGreaterThan(before);
+}
 
 /** Down until the control of this name is chosen, then confirm. */
 async function confirm(name: RegExp): Promise<void> {
-  await visitor.page.getByRole('button', { name }).or(visitor.page.getByRole('switch', { name })).first().waitFor({ state: 'attached' });
-  for (let step = 0; step < 40; step += 1) {
-    await press('ArrowDown');
-    if (name.test(await chosen())) break;
-  }
+  const { page } = visitor;
+  await page.getByRole('button', { name }).or(page.getByRole('switch', { name })).first().waitFor({ state: 'attached' });
+  for (let step = 0; step < 40 && !name.test(await chosen()); step += 1) await down();
   expect(await chosen()).toMatch(name);
   // A hand that has just heard the screen change needs longer than the guard against double taps.
-  await visitor.page.waitForTimeout(designLimits.repeatGuardMs);
+  await page.waitForTimeout(designLimits.repeatGuardMs);
   await press('Enter');
 }
 
-describe.skipIf(!has('chromium'))('by keys alone', () => {
+const hears = (sentence: string): Promise<unknown> =>
+  expect.poll(() => heardOn(visitor.page), { timeout: 20_000 }).toContain(sentence);
+
+/** What was heard of these, in the order in which it was heard. */
+const heardOf = async (expected: readonly string[]): Promise<string[]> => {
+  const wanted = new Set(expected);
+  const heard = (await heardOn(visitor.page)).filter((sentence) => wanted.has(sentence));
+  return heard.filter((sentence, index) => sentence !== heard[index - 1]);
+};
+
+/** The way to the paper as it sounds. */
+const way = [
+  '语音播报已打开。',
+  '这里是医疗保障自助查询终端。',
+  '无障碍',
+  '怎样用着更方便。',
+  '关闭屏幕画面',
+  '画面已关闭。',
+  // Down from the last control is the heading, which says the screen again.
+  '这里是医疗保障自助查询终端。',
+  '点击开始',
+  '请出示证件，选一种方式就行。',
+  '您好。',
+  '打印参保凭证。',
+  '参保凭证，打印前确认。',
+  '打印',
+  '打印完成。',
+];
+
+describe.skipIf(!has('chromium'))('by keys and speech alone', () => {
   it('a citizen prints the certificate on a dark screen', async () => {
     visitor = await arrive();
+    await listen(visitor.page);
     await visitor.sees('点击开始');
+    await press('ArrowDown');
+    await hears('这里是医疗保障自助查询终端。');
     await confirm(/无障碍/);
+    await hears('怎样用着更方便。');
     await confirm(/关闭屏幕画面/);
-    const seen = await visitor.page.screenshot();
-    expect(await coloursOf(seen)).toBe(1);
+    await hears('画面已关闭。');
+    await expect.poll(coloursShown).toBe(1);
     await confirm(/点击开始/);
+    await hears('请出示证件，选一种方式就行。');
     await visitor.presentCard('wang-xiaoming');
+    await hears('您好。');
     await confirm(/打印参保凭证/);
+    await hears('参保凭证，打印前确认。');
     await confirm(/^打印$/);
-    await visitor.page.getByText('打印完成').first().waitFor({ state: 'attached' });
+    await hears('打印完成。');
+    expect(await heardOf(way)).toEqual(way);
     expect(visitor.kiosk.platform.certificates()).toHaveLength(1);
-    expect(await coloursOf(await visitor.page.screenshot())).toBe(1);
+    expect(await coloursShown()).toBe(1);
+  });
+
+  it('nothing personal is heard where the hall would hear it too', async () => {
+    visitor = await arrive({ hearing: 'public' });
+    await listen(visitor.page);
+    await visitor.sees('点击开始');
+    await press('ArrowDown');
+    await hears('语音播报已打开。');
+    await visitor.touch(/点击开始/);
+    await visitor.presentCard('wang-xiaoming');
+    await hears('请插上耳机，听取您的个人信息。');
+    expect(await heardOn(visitor.page)).not.toContain('您好。');
+    await visitor.touch(/个人账户/);
+    await hears('个人账户。');
+    // Amounts end with 元, 角 or 分; not one of them was said.
+    expect((await heardOn(visitor.page)).filter((word) => /^[元角分]$/.test(word))).toEqual([]);
+  });
+
+  it('the next person hears nothing of it', async () => {
+    visitor = await arrive();
+    await listen(visitor.page);
+    await visitor.sees('点击开始');
+    await press('ArrowDown');
+    await visitor.start();
+    await visitor.presentCard('wang-xiaoming');
+    await hears('您好。');
+    await visitor.touch('结束');
+    await hears('语音播报已关闭。');
+    const before = (await heardOn(visitor.page)).length;
+    await visitor.start();
+    expect((await heardOn(visitor.page)).slice(before)).toEqual([]);
   });
 });
 
-/** How many colours a picture has, counted by the browser that drew it. */
-function coloursOf(picture: Buffer): Promise<number> {
+/** How many colours the screen shows, counted by the browser that drew them. */
+async function coloursShown(): Promise<number> {
+  const picture = await visitor.page.screenshot();
   return visitor.page.evaluate(async (data) => {
     const image = new Image();
     image.src = data;

@@ -49,6 +49,8 @@ export type KioskOptions = LobbyOptions & {
   ptys?: boolean;
   requestTimeoutMs?: number;
   staffSignals?: readonly StaffSignalKind[];
+  /** Who hears what is said; the citizen alone where it is not told. */
+  hearing?: 'private' | 'public';
 };
 
 /** Sets the scene; nothing of the product runs before `startAgent`. */
@@ -116,7 +118,9 @@ function lobbyConfig(
   const shipped = readFileSync(join(projectFolder, 'config/lobby.yaml'), 'utf8');
   const pointed = Object.entries(addresses).reduce(
     (text, [from, to]) => text.replace(new RegExp(`\\{ transport: tcp[^}]*${from} \\}`), to),
-    shipped.replace('profile: newland', `profile: ${options.scannerVendor ?? 'newland'}`),
+    shipped
+      .replace('profile: newland', `profile: ${options.scannerVendor ?? 'newland'}`)
+      .replace('hearing: private', `hearing: ${options.hearing ?? 'private'}`),
   );
   const platformUrls = pointed
     .replace('http://127.0.0.1:5855', platform.provincialUrl)

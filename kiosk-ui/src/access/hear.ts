@@ -1,6 +1,7 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
 
 import type { App } from '../app/app.ts';
+import type { ScreenClock } from '../clock.ts';
 import { locale } from '../i18n/i18n.ts';
 import { createHeadphoneSensor, type Jack } from '../speech/headphones.ts';
 import type { Speaker, Tell } from '../speech/speaker.ts';
@@ -8,43 +9,71 @@ import { controlOf, openSpeech, spokenDialogs, spokenScreens } from '../speech/s
 import { blank, modes } from './modes.ts';
 import { told, type Told } from './told.ts';
 
+/** The page as it is heard. */
+export type Hearing = {
+  speaker: Speaker;
+  /** The keys came to this control, or to the heading, which says the whole screen again. */
+  onMove(stop: Element): void;
+};
+
 type Form = (...given: [ear: Parameters<Tell>[0], props: object]) => ReturnType<Tell>;
 
 /** By name; each form takes what its screen was drawn from, which `useTold` hands over under the same name. */
 const forms = { ...spokenScreens, ...spokenDialogs } as unknown as Readonly<Record<string, Form | undefined>>;
 
+/** A screen that gives way to the next one this soon is not worth a word. */
+const settleMs = 250;
+
+const controls = 'button, [role="switch"], [role="radio"], [role="checkbox"]';
+
 /** Makes the page heard: every screen in its spoken form, what the keys choose, and what happens meanwhile. */
 export async function hear(app: App): Promise<void> {
-  const { state } = app;
+  const { state, clock } = app;
   const jack = signal<Jack>('unknown');
   const hearing = computed(() => state.terminal.value?.access.hearing ?? 'public');
-  const speaker = await openSpeech({ locale, headphones: createHeadphoneSensor(jack, hearing), clock: app.clock });
+  const speaker = await openSpeech({ locale, headphones: createHeadphoneSensor(jack, hearing), clock });
   forgetWithTheCitizen(app, speaker);
-  tellScreens(speaker);
+  tellScreens(speaker, clock);
+  tellLight(speaker);
   effect(() => speaker.enable(modes.voice.value));
   effect(() => app.idle.hold(speaker.speaking.value));
-  tellLight(speaker);
-  document.addEventListener('focusin', ({ target }) => tellFocus(speaker, target));
-  state.speaker.value = speaker;
+  // Where a dialog gives the focus back: not over what is being said.
+  document.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element && target.matches(controls)) speaker.announceControl(controlOf(target), 'after');
+  });
+  state.hearing.value = {
+    speaker,
+    onMove(stop) {
+      const words = told.value && wordsOf(told.value);
+      if (stop.matches(controls)) speaker.announceControl(controlOf(stop));
+      else if (words) speaker.announceScreen(words);
+    },
+  };
 }
 
-function tellScreens(speaker: Speaker): void {
-  let last: Told | null = null;
+function wordsOf({ screen, props }: Told): Tell | null {
+  const form = forms[screen];
+  return form ? (ear) => form(ear, props) : null;
+}
+
+/** Says what is on top: a new screen whole, a new state of it as news; what a dialog uncovers was said before. */
+function tellScreens(speaker: Speaker, clock: ScreenClock): void {
+  const said = new WeakMap<object, string>();
+  let cancel = (): void => {};
+  const tell = (now: Told): void => {
+    const words = wordsOf(now);
+    const before = said.get(now.drawing);
+    if (!words || before === now.state) return;
+    said.set(now.drawing, now.state);
+    if (before === undefined) speaker.announceScreen(words);
+    else speaker.announce(words);
+  };
   effect(() => {
     const now = told.value;
-    const before = last;
-    last = now;
-    const form = now && forms[now.screen];
-    if (!form || (before && before.drawing === now.drawing && before.state === now.state)) return;
-    const tell: Tell = (ear) => form(ear, now.props);
-    untracked(() => (before?.drawing === now.drawing ? speaker.announce(tell) : speaker.announceScreen(tell)));
+    cancel();
+    if (!now || said.get(now.drawing) === now.state) return;
+    cancel = clock.after(settleMs, () => tell(now));
   });
-}
-
-/** The heading says the whole screen again; a control says itself. */
-function tellFocus(speaker: Speaker, target: EventTarget | null): void {
-  if (!(target instanceof Element)) return;
-  if (target.matches('button, [role="switch"], [role="radio"], [role="checkbox"]')) speaker.announceControl(controlOf(target));
 }
 
 function tellLight(speaker: Speaker): void {

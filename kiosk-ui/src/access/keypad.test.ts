@@ -6,7 +6,7 @@ import { guardKeys } from './keypad.ts';
 const onBack = vi.fn<() => void>();
 const onHelp = vi.fn<() => void>();
 const onUse = vi.fn<() => void>();
-const onHeading = vi.fn<() => void>();
+const onMove = vi.fn<(stop: HTMLElement) => void>();
 const pressed: string[] = [];
 
 /** A page of a heading, two buttons and one that is off; each button tells when it is pressed. */
@@ -21,10 +21,10 @@ afterEach(() => {
   onBack.mockClear();
   onHelp.mockClear();
   onUse.mockClear();
-  onHeading.mockClear();
+  onMove.mockClear();
 });
 
-guardKeys(document, { keys: () => usualKeypad, onBack, onHelp, onUse, onHeading });
+guardKeys(document, { keys: () => usualKeypad, onBack, onHelp, onUse, onMove });
 
 function key(name: string, init: KeyboardEventInit = {}, target: EventTarget = document.body): boolean {
   return target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...init }));
@@ -37,7 +37,7 @@ test('down goes through heading and controls that are on, and round again', () =
     return focused();
   });
   expect(way).toEqual(['h', 'a', 'b', 'h']);
-  expect(onHeading).toHaveBeenCalledTimes(2);
+  expect(onMove.mock.calls.map(([stop]) => stop.id)).toEqual(way);
 });
 
 test('up begins at the end', () => {

@@ -6,8 +6,8 @@ export type KeypadListeners = {
   keys(): KeypadKeys;
   onBack(): void;
   onHelp(): void;
-  /** The keys came to the heading: who listens wants the screen again. */
-  onHeading(): void;
+  /** The keys came to this stop. */
+  onMove(stop: HTMLElement): void;
   /** Any of the five: somebody works by keys. */
   onUse(): void;
 };
@@ -57,13 +57,14 @@ function stopsOf(page: Document): HTMLElement[] {
   return [...scope.querySelectorAll<HTMLElement>(stops)];
 }
 
-function move(page: Document, by: 1 | -1, { onHeading }: Pick<KeypadListeners, 'onHeading'>): void {
+function move(page: Document, by: 1 | -1, { onMove }: Pick<KeypadListeners, 'onMove'>): void {
   const all = stopsOf(page);
   const at = all.findIndex((stop) => stop === page.activeElement);
   const before = at === -1 && by === -1 ? 0 : at;
   const next = all[(before + by + all.length) % all.length];
-  next?.focus();
-  if (next?.matches('h1')) onHeading();
+  if (!next) return;
+  next.focus();
+  onMove(next);
 }
 
 function press(page: Document): void {

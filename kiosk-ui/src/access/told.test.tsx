@@ -8,7 +8,7 @@ import zhCN from '../locales/zh-CN.json' with { type: 'json' };
 import { createEar } from '../speech/ear.ts';
 import { sentencesOf, type SpokenPart } from '../speech/parts.ts';
 import { spokenScreens } from '../speech/screens/screens.ts';
-import { told } from './told.ts';
+import { forgetTold, told } from './told.ts';
 
 type Form = (ear: ReturnType<typeof createEar>, props: object) => SpokenPart[];
 const forms = spokenScreens as unknown as Readonly<Record<string, Form | undefined>>;
@@ -18,7 +18,7 @@ beforeAll(() => loadLocale('zh-CN'));
 afterEach(() => {
   if (root) render(null, root);
   root?.remove();
-  told.value = null;
+  forgetTold();
 });
 
 describe('every screen tells what its spoken form needs', () => {

@@ -3,7 +3,7 @@ import type { Locale, TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts
 
 import type { ScreenClock } from '../clock.ts';
 import type { Link, LinkState } from '../link/link.ts';
-import type { Speaker } from '../speech/speaker.ts';
+import type { Hearing } from '../access/hear.ts';
 import type { IdleWatch } from './idle.ts';
 import { createPersonal, type Personal } from './personal.ts';
 import { current, follow, type Screen, type Step, type Trail } from './screen.ts';
@@ -24,7 +24,7 @@ export type AppState = {
   screen: ReadonlySignal<Screen>;
   dialog: Signal<DialogName | null>;
   /** What talks, once somebody wanted to hear. */
-  speaker: Signal<Speaker | null>;
+  hearing: Signal<Hearing | null>;
   /** How many devices or answers the citizen waits for now; the idle watch stands still meanwhile. */
   working: Signal<number>;
   /** Bumped by a wipe: the whole page is drawn anew under another key. */
@@ -56,7 +56,7 @@ export function createState(): AppState {
     trail,
     screen: computed(() => current(trail.value)),
     dialog: signal(null),
-    speaker: signal(null),
+    hearing: signal(null),
     working: signal(0),
     epoch: signal(0),
     personal: createPersonal(),

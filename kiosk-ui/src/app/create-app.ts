@@ -4,7 +4,7 @@ import type { Locale, TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts
 
 import { modes, setModes } from '../access/modes.ts';
 import { setMountHeight } from '../access/mount-height.ts';
-import { told } from '../access/told.ts';
+import { forgetTold } from '../access/told.ts';
 import type { ScreenClock } from '../clock.ts';
 import { loadLocale, locale, setLocale } from '../i18n/i18n.ts';
 import { createLink, type LinkState } from '../link/link.ts';
@@ -131,7 +131,7 @@ export function wipe(state: AppState): void {
   batch(() => {
     wipePersonal(state.personal);
     state.dialog.value = null;
-    told.value = null;
+    forgetTold();
     state.working.value = 0;
     state.epoch.value += 1;
     stepTo(state, { type: 'restart', screen: { name: 'attract' } });

@@ -45,7 +45,7 @@ const LiveFooter = ({ app }: { app: App }) => <Footer {...footerFor(app)} />;
 
 /** What the citizen opened over the screen. */
 function Over({ app }: { app: App }) {
-  const { dialog, terminal, speaker } = app.state;
+  const { dialog, terminal, hearing } = app.state;
   const close = (): void => void (dialog.value = null);
   switch (dialog.value) {
     case null:
@@ -54,7 +54,7 @@ function Over({ app }: { app: App }) {
       return (
         <lazy.AccessDialog.Component
           hearing={terminal.value?.access.hearing ?? 'public'}
-          speaker={speaker.value}
+          speaker={hearing.value?.speaker ?? null}
           onClose={close}
         />
       );

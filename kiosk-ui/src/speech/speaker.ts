@@ -33,8 +33,6 @@ export type Speaker = {
   /** What has the focus now; `after` waits for what is being said. */
   announceControl(control: Control, when?: 'now' | 'after'): void;
   repeat(): void;
-  /** The whole screen again. */
-  repeatScreen(): void;
   slower(): void;
   faster(): void;
   louder(): void;
@@ -147,10 +145,6 @@ export function createSpeaker({ voice, speech, headphones }: SpeakerParts): Spea
       isHushed = false;
       const again = last ?? screen;
       if (again) say(again);
-    },
-    repeatScreen() {
-      isHushed = false;
-      if (screen) say(screen);
     },
     slower: () => setRate(rate - 1),
     faster: () => setRate(rate + 1),

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { readVoicePack } from '@yibao-kiosk/shared/content/voice-pack.ts';
+import type { Page } from 'playwright-core';
+
+const packFile = fileURLToPath(new URL('../../config/voices/zh-CN/pack.json', import.meta.url));
+
+/** Notes every clip that begins to play, in this page and after a reload. */
+export async function listen(page: Page): Promise<void> {
+  await page.addInitScript(noteClips);
+  await page.evaluate(noteClips);
+}
+
+/** What was heard so far, in the words of the voice pack. */
+export async function heardOn(page: Page): Promise<string[]> {
+  const clips = await page.evaluate(() => (globalThis as unknown as { clips: string[] }).clips);
+  const pack = readVoicePack(JSON.parse(readFileSync(packFile, 'utf8')));
+  const texts = new Map(Object.entries(pack?.clips ?? {}).map(([text, { file }]) => [file, text]));
+  return clips.map((clip) => texts.get(clip.split('/').at(-1) ?? '') ?? `no text for ${clip}`);
+}
+
+/** Runs inside the page: it may use nothing from outside its own body. */
+function noteClips(): void {
+  const clips: string[] = [];
+  Object.assign(globalThis, { clips });
+  const play = HTMLMediaElement.prototype.play;
+  HTMLMediaElement.prototype.play = function noted(this: HTMLMediaElement) {
+    clips.push(this.getAttribute('src') ?? '');
+    return play.call(this);
+  };
+}
