@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access.ts';
+import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import { hydrate, render } from 'preact';
 
 import { createApp } from './app/create-app.ts';

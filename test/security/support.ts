@@ -4,7 +4,7 @@ import { systemClock } from '@yibao-kiosk/device-agent/clock.ts';
 import type { ServerLimits } from '@yibao-kiosk/device-agent/server/limits.ts';
 import { createServer, type RunningServer, type ServerOptions } from '@yibao-kiosk/device-agent/server/server.ts';
 import type { Service, ServiceLog } from '@yibao-kiosk/device-agent/service.ts';
-import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access.ts';
+import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import type { CompletionOf } from '@yibao-kiosk/shared/kiosk/define.ts';
 import type { attach } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 import { WebSocket } from 'ws';

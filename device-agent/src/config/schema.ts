@@ -1,4 +1,5 @@
-import { keypadKeysSchema, usualKeypad } from '@yibao-kiosk/shared/kiosk/access.ts';
+import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
+import { keypadKeysSchema } from '@yibao-kiosk/shared/kiosk/access.ts';
 import * as v from 'valibot';
 
 import { platformConfigSchema } from '../platform/config.ts';

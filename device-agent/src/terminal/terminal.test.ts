@@ -1,4 +1,4 @@
-import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access.ts';
+import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import { describe, expect, it } from 'vitest';
 
 import { createManualClock } from '../testing/manual-clock.ts';

@@ -1,4 +1,5 @@
-import { accessModes, type AccessMode, type AccessView } from '@yibao-kiosk/shared/kiosk/access.ts';
+import { accessModes, type AccessMode } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
+import type { AccessView } from '@yibao-kiosk/shared/kiosk/access.ts';
 
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';

@@ -1,4 +1,4 @@
-import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access.ts';
+import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { guardKeys } from './keypad.ts';

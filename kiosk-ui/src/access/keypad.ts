@@ -1,4 +1,4 @@
-import type { KeypadAction, KeypadKeys } from '@yibao-kiosk/shared/kiosk/access.ts';
+import type { KeypadAction, KeypadKeys } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 
 /** What the five keys do here. */
 export type KeypadListeners = {

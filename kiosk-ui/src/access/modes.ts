@@ -1,5 +1,6 @@
 import { computed, effect, signal, type Signal } from '@preact/signals';
-import { accessModes, type AccessMode, type AccessModes } from '@yibao-kiosk/shared/kiosk/access.ts';
+import { accessModes, type AccessMode } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
+import type { AccessModes } from '@yibao-kiosk/shared/kiosk/access.ts';
 
 /** How the page presents itself to this citizen; forgotten with them. */
 export const modes: Readonly<Record<AccessMode, Signal<boolean>>> = {

@@ -1,4 +1,4 @@
-import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access.ts';
+import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 

@@ -1,4 +1,4 @@
-import { accessModes } from '@yibao-kiosk/shared/kiosk/access.ts';
+import { accessModes } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import { builtInLocales } from '@yibao-kiosk/shared/kiosk/language.ts';
 import type { StaffCallState } from '@yibao-kiosk/shared/kiosk/staff-call.ts';
 import { render } from 'preact';

@@ -1,4 +1,4 @@
-import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access.ts';
+import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import { builtInLanguages } from '@yibao-kiosk/shared/kiosk/language.ts';
 import type { TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 

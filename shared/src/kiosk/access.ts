@@ -1,9 +1,5 @@
 import * as v from 'valibot';
 
-/** What a citizen may switch, each alone or together. */
-export const accessModes = ['elder', 'largeText', 'highContrast', 'lowReach', 'voice'] as const;
-export type AccessMode = (typeof accessModes)[number];
-
 export const accessModesSchema = v.object({
   /** 长辈版: large text, at most four choices a screen, no motion, twice the time. */
   elder: v.boolean(),
@@ -15,13 +11,9 @@ export const accessModesSchema = v.object({
 });
 export type AccessModes = v.InferOutput<typeof accessModesSchema>;
 
-/** The five keys of an HID keypad for who cannot see or touch the screen. */
-export const keypadActions = ['up', 'down', 'confirm', 'back', 'help'] as const;
-export type KeypadAction = (typeof keypadActions)[number];
-
 const keyNames = v.pipe(v.array(v.pipe(v.string(), v.minLength(1), v.maxLength(20))), v.maxLength(8));
 
-/** By action the keys that mean it, as a browser names them (`KeyboardEvent.key`). */
+/** `KeypadKeys` as the configuration may set them. */
 export const keypadKeysSchema = v.strictObject({
   up: keyNames,
   down: keyNames,
@@ -29,16 +21,6 @@ export const keypadKeysSchema = v.strictObject({
   back: keyNames,
   help: keyNames,
 });
-export type KeypadKeys = v.InferOutput<typeof keypadKeysSchema>;
-
-/** Arrow keys of any keyboard, as most keypads send them. */
-export const usualKeypad: KeypadKeys = {
-  up: ['ArrowUp', 'ArrowLeft'],
-  down: ['ArrowDown', 'ArrowRight'],
-  confirm: ['Enter', ' '],
-  back: ['Escape', 'Backspace'],
-  help: ['F1'],
-};
 
 export const accessViewSchema = v.object({
   /** What every citizen finds; what they change is forgotten with them. */

@@ -1,0 +1,18 @@
+/** What a citizen may switch, each alone or together. Without schemas: the page needs these before its first screen. */
+export const accessModes = ['elder', 'largeText', 'highContrast', 'lowReach', 'voice'] as const;
+export type AccessMode = (typeof accessModes)[number];
+
+/** The five keys of an HID keypad for who cannot see or touch the screen. */
+export type KeypadAction = 'up' | 'down' | 'confirm' | 'back' | 'help';
+
+/** By action the keys that mean it, as a browser names them (`KeyboardEvent.key`). */
+export type KeypadKeys = Record<KeypadAction, string[]>;
+
+/** Arrow keys of any keyboard, as most keypads send them. */
+export const usualKeypad: KeypadKeys = {
+  up: ['ArrowUp', 'ArrowLeft'],
+  down: ['ArrowDown', 'ArrowRight'],
+  confirm: ['Enter', ' '],
+  back: ['Escape', 'Backspace'],
+  help: ['F1'],
+};
