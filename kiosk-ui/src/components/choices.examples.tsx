@@ -15,11 +15,7 @@ const kinds = (): Choice<string>[] =>
   }));
 const insurances = (): Choice<string>[] =>
   (['employeeBasic', 'civilServantSubsidy', 'employeeLargeAmount', 'employerSupplement', 'residentBasic', 'longTermCare', 'maternity', 'other'] as const).map(
-    (value, index) => ({
-      value,
-      label: t(`insurances.${value}`),
-      ...(index < 2 ? { note: t('certificate.period', { from: '2009-07' }) } : {}),
-    }),
+    (value) => ({ value, label: t(`insurances.${value}`), note: t('certificate.period', { from: '2009-07' }) }),
   );
 
 function One({ options, look }: { options: Choice<string>[]; look: 'row' | 'list' }) {

@@ -65,7 +65,9 @@ export function CandidateBar({ candidates, first, perPage, onKey }: CandidateBar
 }
 
 function rowsOf(ids: readonly string[], leaf: readonly string[]): KeyRows {
-  const [high = [], low = []] = [ids.slice(0, columns), ids.slice(columns)];
-  const rows = [[...high, ...leaf.slice(0, 1)], [...low, ...leaf.slice(1)]];
+  const rows = [
+    [...ids.slice(0, columns), ...leaf.slice(0, 1)],
+    [...ids.slice(columns), ...leaf.slice(1)],
+  ];
   return rows.filter((row) => row.length > 0);
 }

@@ -35,7 +35,7 @@ export function createPinyinDictionary({ chars, words: lines }: PinyinData): Pin
   const ofInitial = (letters: string): Candidate[] => {
     for (let length = Math.min(longestSyllable, letters.length); length > 0; length -= 1) {
       const start = spelt(letters.slice(0, length));
-      const lists = syllables.filter((each) => each.startsWith(start)).map((each) => [...(chars[each] ?? '')]);
+      const lists = syllables.filter((each) => each.startsWith(start)).map((each) => Array.from(chars[each] ?? ''));
       if (lists.length > 0) return mostUsed(lists).map((text) => ({ text, used: length }));
     }
     return [];

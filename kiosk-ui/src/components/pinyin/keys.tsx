@@ -4,8 +4,9 @@ import { Icon } from '../icon.tsx';
 import type { KeyProps } from '../key-grid.tsx';
 import type { KeyRows } from '../key-rows.ts';
 
-const letterRows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'].map((row) => [...row]);
-const [top = [], middle = [], low = []] = letterRows;
+const top = [...'qwertyuiop'];
+const middle = [...'asdfghjkl'];
+const low = [...'zxcvbnm'];
 
 /** QWERTY, as on every keyboard in China. */
 export const pinyinRows: KeyRows = [
