@@ -31,8 +31,9 @@ async function confirm(name: RegExp): Promise<void> {
   await press('Enter');
 }
 
-const hears = (sentence: string): Promise<unknown> =>
-  expect.poll(() => heardOn(visitor.page), { timeout: 20_000 }).toContain(sentence);
+const hears = async (sentence: string): Promise<void> => {
+  await expect.poll(() => heardOn(visitor.page), { timeout: 20_000 }).toContain(sentence);
+};
 
 /** What was heard of these, in the order in which it was heard. */
 const heardOf = async (expected: readonly string[]): Promise<string[]> => {
