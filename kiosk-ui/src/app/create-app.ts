@@ -10,7 +10,7 @@ import { loadLocale, locale, setLocale } from '../i18n/i18n.ts';
 import { createLink, type LinkState } from '../link/link.ts';
 import type { OpenSocket } from '../link/socket.ts';
 import { type App, type AppState, createState, type JobNotice, stepTo } from './app.ts';
-import { createIdleWatch } from './idle.ts';
+import { chimeAtQuestion, createIdleWatch } from './idle.ts';
 import { wipePersonal } from './personal.ts';
 import type { EndedReason } from './screen.ts';
 import { chimeAtRings } from './staff-call.ts';
@@ -105,7 +105,8 @@ export function createApp(options: AppOptions): App {
   };
 
   watchIdleness(state, idle);
-  chimeAtRings(state, () => void import('../citizen/help/chime.ts').then(({ playChime }) => playChime()));
+  chimeAtRings(state, () => void chime('hall'));
+  chimeAtQuestion(idle, () => void chime('reminder'));
   keepAlive(
     state,
     { clock, send: () => void link.send('Session.KeepAlive', {}, { timeoutMs: commandMs }) },
@@ -124,6 +125,12 @@ export function createApp(options: AppOptions): App {
     setLocale: (wanted: Locale) => void setLocale(wanted),
     finish,
   };
+}
+
+/** A terminal without sound goes on without it. */
+async function chime(which: 'hall' | 'reminder'): Promise<void> {
+  const { chimes, playChime } = await import('./chime.ts');
+  await playChime(chimes[which]).catch(() => undefined);
 }
 
 /** Forgets the person and has the whole page drawn anew. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
 import { createManualScreenClock, type ManualScreenClock } from '../clock.ts';
-import { createIdleWatch, type IdleWatch } from './idle.ts';
+import { chimeAtQuestion, createIdleWatch, type IdleWatch } from './idle.ts';
 
 const times = { idleMs: 60_000, warningMs: 30_000 };
 let clock: ManualScreenClock;
@@ -55,4 +55,28 @@ test('stands still when stopped, and a touch does not start it', () => {
   expect(watch.remainingMs.value).toBeNull();
   expect(onGone).not.toHaveBeenCalled();
   expect(clock.pending()).toBe(0);
+});
+
+test('sounds once for each question, not for every second of it', () => {
+  let chimes = 0;
+  chimeAtQuestion(watch, () => (chimes += 1));
+  watch.start(times);
+  clock.advance(65_000);
+  expect(chimes).toBe(1);
+  watch.touch();
+  clock.advance(61_000);
+  expect(chimes).toBe(2);
+});
+
+test('holds the stillness back while the terminal talks, but not a question that stands', () => {
+  watch.start(times);
+  watch.hold(true);
+  clock.advance(600_000);
+  expect(watch.remainingMs.value).toBeNull();
+  watch.hold(false);
+  clock.advance(60_000);
+  expect(watch.remainingMs.value).toBe(30_000);
+  watch.hold(true);
+  clock.advance(10_000);
+  expect(watch.remainingMs.value).toBe(20_000);
 });

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 
 import type { ScreenClock } from '../clock.ts';
 
@@ -66,4 +66,12 @@ export function createIdleWatch(clock: ScreenClock, onGone: () => void): IdleWat
       if (remainingMs.value === null) restart();
     },
   };
+}
+
+/** Sounds once as the question comes: who looks away hears it (EN 301 549 5.3, more than one sense). */
+export function chimeAtQuestion({ remainingMs }: Pick<IdleWatch, 'remainingMs'>, chime: () => void): void {
+  const stands = computed(() => remainingMs.value !== null);
+  effect(() => {
+    if (stands.value) chime();
+  });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { playChime } from './chime.ts';
+import { chimes, playChime } from './chime.ts';
 
 /** A sound card that writes down what it was given, and has played it at once. */
 function soundCard() {
@@ -36,7 +36,7 @@ function soundCard() {
 
 test('the chime is three strokes of two tones, and the sound card is given back', async () => {
   const { written, open } = soundCard();
-  await playChime(open);
+  await playChime(chimes.hall, open);
   expect(written.tones.map(({ hz }) => hz)).toEqual([880, 698, 880, 698, 880, 698]);
   expect(written.tones.map(({ fromS }) => fromS)).toEqual(written.tones.map(({ fromS }) => fromS).toSorted((a, b) => a - b));
   expect(written.tones.every(({ fromS, toS }) => fromS >= 10 && toS > fromS && toS < 20)).toBe(true);
