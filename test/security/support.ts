@@ -21,6 +21,7 @@ export const attached: CompletionOf<typeof attach> = {
     processorName: '测试区医疗保障局',
     devices: [],
     platform: 'unknown',
+    places: { idCard: 'unknown', scanner: 'unknown', printer: 'unknown' },
     idleSeconds: 60,
     idleWarningSeconds: 30,
     paperColumns: 48,

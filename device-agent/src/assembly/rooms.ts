@@ -16,6 +16,7 @@ import { Sessions, type SessionLogEvent } from '../session/sessions.ts';
 import type { AuditDetail } from '../store/audit.ts';
 import type { Store } from '../store/store.ts';
 import type { FittedDevices } from '../terminal/device-views.ts';
+import { fittedPlaces } from '../terminal/fitted-places.ts';
 import type { TerminalState } from '../terminal/machine.ts';
 import { createStaffSignals } from '../terminal/staff-call/create.ts';
 import { StaffCalls } from '../terminal/staff-call/staff-calls.ts';
@@ -148,7 +149,15 @@ function identityOf(settings: Settings): Omit<TerminalIdentity, 'languages'> {
   const { id: terminalId, ...place } = settings.kiosk.terminal;
   const { idleSeconds, idleWarningSeconds } = settings.kiosk.session;
   const { access } = settings.kiosk;
-  return { terminalId, ...place, idleSeconds, idleWarningSeconds, paperColumns: paperColumnsOf(settings), access };
+  return {
+    terminalId,
+    ...place,
+    places: fittedPlaces(place.places, (kind) => settings[kind] !== null),
+    idleSeconds,
+    idleWarningSeconds,
+    paperColumns: paperColumnsOf(settings),
+    access,
+  };
 }
 
 /** Cells of a line; without a printer papers are shown as an 80 mm one would print them. */

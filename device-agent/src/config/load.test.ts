@@ -47,6 +47,16 @@ describe('settings', () => {
     });
   });
 
+  it('say where a device is, as far as the hall says', () => {
+    const part = (lines: string): string => lobby.replace(/ {2}places: .*\n/, lines);
+    expect(settingsOf(part('  places: { printer: left }\n')).kiosk.terminal.places).toEqual({
+      idCard: 'unknown', scanner: 'unknown', printer: 'left',
+    });
+    expect(settingsOf(part('')).kiosk.terminal.places.idCard).toBe('unknown');
+    expect(problemsOf(part('  places: { printer: above }\n')).join()).toContain('terminal.places.printer');
+    expect(problemsOf(part('  places: { camera: left }\n')).join()).toContain('terminal.places.camera');
+  });
+
   it('leave out what is not fitted', () => {
     const none = settingsOf(lobby.replace(/devices:\n(?: .*\n)+/, 'devices: []\n'));
     expect([none.idCard, none.scanner, none.printer]).toEqual([null, null, null]);

@@ -1,5 +1,6 @@
 import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import { keypadKeysSchema } from '@yibao-kiosk/shared/kiosk/access.ts';
+import { places } from '@yibao-kiosk/shared/kiosk/places.ts';
 import * as v from 'valibot';
 
 import { platformConfigSchema } from '../platform/config.ts';
@@ -39,6 +40,9 @@ const openingSpanSchema = v.pipe(
   v.check(({ from, to }) => from < to, 'from before to; beyond midnight needs two spans'),
 );
 
+/** `unknown` leaves the words as they are without a drawing of the terminal. */
+const place = v.optional(v.picklist(places), 'unknown');
+
 const off = v.optional(v.boolean(), false);
 
 const accessSchema = v.strictObject({
@@ -61,6 +65,8 @@ export const kioskConfigSchema = v.strictObject({
     servicePhone: text(30),
     staffContact: text(50),
     processorName: text(50),
+    /** Where each device is, as who stands before the screen sees it. */
+    places: v.optional(v.strictObject({ idCard: place, scanner: place, printer: place }), {}),
     demonstration: v.optional(v.boolean(), false),
   }),
   hours: v.optional(v.array(openingSpanSchema), []),

@@ -17,6 +17,7 @@ const identity: TerminalIdentity = {
   servicePhone: '12393',
   staffContact: '导办台',
   processorName: '医保局',
+  places: { idCard: 'unknown', scanner: 'unknown', printer: 'unknown' },
   idleSeconds: 60,
   idleWarningSeconds: 30,
   paperColumns: 48,

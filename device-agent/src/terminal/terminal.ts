@@ -18,6 +18,7 @@ export type TerminalIdentity = Pick<
   | 'servicePhone'
   | 'staffContact'
   | 'processorName'
+  | 'places'
   | 'idleSeconds'
   | 'idleWarningSeconds'
   | 'paperColumns'

@@ -17,6 +17,7 @@ export function terminalFixture(changes: Partial<TerminalView> = {}): TerminalVi
       { kind: 'scanner', state: 'online', problem: null, warning: null },
       { kind: 'printer', state: 'online', problem: null, warning: null },
     ],
+    places: { idCard: 'belowRight', scanner: 'belowCentre', printer: 'belowLeft' },
     platform: 'reachable',
     idleSeconds: 60,
     idleWarningSeconds: 30,

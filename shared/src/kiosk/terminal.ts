@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { errorCodes } from '../errors/registry.ts';
 import { accessViewSchema } from './access.ts';
 import { defineCommand, emptyPayload } from './define.ts';
+import { places } from './places.ts';
 import { staffCallViewSchema } from './staff-call.ts';
 import { languageSchema, languageTagSchema } from './language.ts';
 
@@ -28,6 +29,8 @@ export const deviceViewSchema = v.object({
 });
 export type DeviceView = v.InferOutput<typeof deviceViewSchema>;
 
+const placeSchema = v.picklist(places);
+
 /** What the shell shows around every screen; pushed whole on every change. */
 export const terminalViewSchema = v.object({
   state: v.picklist(terminalStates),
@@ -42,6 +45,8 @@ export const terminalViewSchema = v.object({
   /** Who processes the data, for the privacy line. */
   processorName: v.string(),
   devices: v.array(deviceViewSchema),
+  /** Where each device is, for the drawings and the words beside them. */
+  places: v.object({ idCard: placeSchema, scanner: placeSchema, printer: placeSchema }),
   platform: v.picklist(['reachable', 'unreachable', 'unknown']),
   idleSeconds: v.number(),
   /** Dialog time before the session ends. */
