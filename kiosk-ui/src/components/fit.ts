@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 const tightest = 3;
 
@@ -11,21 +11,19 @@ const tightest = 3;
 export function useFit(part: RefObject<HTMLElement | null>, content: string): number {
   const [fit, setFit] = useState({ content, step: 0 });
   const [, setFaces] = useState(0);
-  const sizePx = useRef({ width: 0, height: 0 });
   const step = fit.content === content ? fit.step : 0;
   useLayoutEffect(() => {
     const element = part.current;
-    if (!element) return;
-    sizePx.current = sizeOf(element);
-    if (step < tightest && overflows(element)) setFit({ content, step: step + 1 });
+    if (element && step < tightest && overflows(element)) setFit({ content, step: step + 1 });
   });
   useEffect(() => {
     const element = part.current;
     if (!element) return undefined;
+    let size: string | undefined;
     const observer = new ResizeObserver(() => {
-      const { width, height } = sizeOf(element);
-      if (width === sizePx.current.width && height === sizePx.current.height) return;
-      setFit((last) => ({ ...last, step: 0 }));
+      const before = size;
+      size = `${element.offsetWidth}×${element.offsetHeight}`;
+      if (before !== undefined && before !== size) setFit((last) => ({ ...last, step: 0 }));
     });
     observer.observe(element);
     return () => observer.disconnect();
@@ -37,10 +35,6 @@ export function useFit(part: RefObject<HTMLElement | null>, content: string): nu
     return () => document.fonts?.removeEventListener('loadingdone', remeasure);
   }, []);
   return step;
-}
-
-function sizeOf(element: HTMLElement): { width: number; height: number } {
-  return { width: element.offsetWidth, height: element.offsetHeight };
 }
 
 function overflows(element: HTMLElement): boolean {

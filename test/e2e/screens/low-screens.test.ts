@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { pairwise } from '../../support/pairwise.ts';
 import { has } from '../../support/requirements.ts';
-import { type Gallery, languages, measureAll, openGallery, walkMs } from './gallery.ts';
-import { modesOf, modeFactors } from './modes.ts';
-
-const combinations = pairwise({ language: languages, size: ['landscape', 'square'] as const, ...modeFactors });
+import { breachesOf, type Gallery, openGallery, walkMs } from './gallery.ts';
+import { lowViews } from './modes.ts';
 
 describe.skipIf(!has('chromium'))('every example on the low screens', () => {
   let gallery: Gallery;
@@ -14,10 +11,10 @@ describe.skipIf(!has('chromium'))('every example on the low screens', () => {
   });
   afterAll(() => gallery.close());
 
-  test.each(combinations.map(({ language, size, ...factors }) => ({ language, size, modes: modesOf(factors) })))(
+  test.each(lowViews)(
     'fits and is readable, $size in $language, $modes',
     async (view) => {
-      expect(await measureAll(gallery, view)).toEqual([]);
+      expect(await gallery.walk(view, () => breachesOf(gallery, view))).toEqual([]);
     },
     walkMs,
   );

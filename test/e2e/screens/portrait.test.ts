@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { pairwise } from '../../support/pairwise.ts';
 import { has } from '../../support/requirements.ts';
-import { type Gallery, languages, measureAll, openGallery, walkMs } from './gallery.ts';
-import { modesOf, modeFactors } from './modes.ts';
-
-const combinations = pairwise({ language: languages, ...modeFactors });
+import { violationsOn } from './axe.ts';
+import { breachesOf, type Gallery, openGallery, walkMs } from './gallery.ts';
+import { portraitViews } from './modes.ts';
 
 describe.skipIf(!has('chromium'))('every example on the portrait screen', () => {
   let gallery: Gallery;
@@ -14,10 +12,19 @@ describe.skipIf(!has('chromium'))('every example on the portrait screen', () => 
   });
   afterAll(() => gallery.close());
 
-  test.each(combinations.map(({ language, ...factors }) => ({ language, modes: modesOf(factors) })))(
-    'fits, is readable and within reach in $language, $modes',
-    async ({ language, modes }) => {
-      expect(await measureAll(gallery, { language, modes, size: 'portrait' })).toEqual([]);
+  test('the gallery shows all screens and components', () => {
+    expect(gallery.examples.length).toBeGreaterThan(100);
+  });
+
+  test.each(portraitViews)(
+    'fits, is readable, within reach and without a violation in $language, $modes',
+    async (view) => {
+      const violations = await violationsOn(gallery);
+      const found = await gallery.walk(view, async () => [
+        ...(await breachesOf(gallery, view)),
+        ...(await violations()),
+      ]);
+      expect(found).toEqual([]);
     },
     walkMs,
   );

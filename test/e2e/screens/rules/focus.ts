@@ -23,11 +23,12 @@ export function focusBreaches(limits: FocusLimits): string[] {
     for (let at = control.parentElement; at; at = at.parentElement) {
       if (at !== document.documentElement && getComputedStyle(at).overflow === 'visible') continue;
       const clip = at.getBoundingClientRect();
+      const needPx = reachPx - (Number.parseFloat(getComputedStyle(at).overflowClipMargin) || 0);
       const isSeen =
-        box.left - reachPx >= clip.left &&
-        box.right + reachPx <= clip.right &&
-        box.top - reachPx >= clip.top &&
-        box.bottom + reachPx <= clip.bottom;
+        box.left - needPx >= clip.left &&
+        box.right + needPx <= clip.right &&
+        box.top - needPx >= clip.top &&
+        box.bottom + needPx <= clip.bottom;
       if (!isSeen) breaches.push(`focus cut off: ${nameOf(control)} by ${at.getAttribute('class') ?? at.tagName}`);
     }
   }
