@@ -1,5 +1,4 @@
 import { effect } from '@preact/signals';
-import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import { hydrate, render } from 'preact';
 
 import { createApp } from './app/create-app.ts';
@@ -43,7 +42,6 @@ guardTouch(document, {
   afterPaint: afterBrowserPaint,
 });
 guardKeys(document, {
-  keys: () => app.state.terminal.value?.access.keypad ?? usualKeypad,
   onBack: () => stepBack(app.state),
   onHelp: () => askForHelp(app),
   onMove: (stop) => app.state.hearing.value?.onMove(stop),

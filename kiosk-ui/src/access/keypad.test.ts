@@ -1,4 +1,3 @@
-import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { guardKeys } from './keypad.ts';
@@ -24,7 +23,7 @@ afterEach(() => {
   onMove.mockClear();
 });
 
-guardKeys(document, { keys: () => usualKeypad, onBack, onHelp, onUse, onMove });
+guardKeys(document, { onBack, onHelp, onUse, onMove });
 
 function key(name: string, init: KeyboardEventInit = {}, target: EventTarget = document.body): boolean {
   return target.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...init }));

@@ -1,9 +1,11 @@
-import type { KeypadAction, KeypadKeys } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
+import { signal } from '@preact/signals';
+import { type KeypadAction, type KeypadKeys, usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
+
+/** Key names of each action, as `KeyboardEvent.key` gives them; the hall's own once the agent has told them. */
+export const keypadKeys = signal<KeypadKeys>(usualKeypad);
 
 /** What the five keys do here. */
 export type KeypadListeners = {
-  /** Key names of each action, as `KeyboardEvent.key` gives them. */
-  keys(): KeypadKeys;
   onBack(): void;
   onHelp(): void;
   /** The keys came to this stop. */
@@ -30,7 +32,7 @@ export function guardKeys(page: Document, listeners: KeypadListeners): void {
   page.addEventListener(
     'keydown',
     (event) => {
-      const action = actionOf(event, listeners.keys());
+      const action = actionOf(event, keypadKeys.value);
       if (!action || isTyping(event)) return;
       event.preventDefault();
       if (event.repeat) return;

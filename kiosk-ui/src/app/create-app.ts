@@ -2,6 +2,7 @@ import { batch, effect } from '@preact/signals';
 import type { Payload } from '@yibao-kiosk/shared/envelope/message.ts';
 import type { Locale, TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
+import { keypadKeys } from '../access/keypad.ts';
 import { modes, setModes } from '../access/modes.ts';
 import { setMountHeight } from '../access/mount-height.ts';
 import { forgetTold } from '../access/told.ts';
@@ -54,6 +55,7 @@ export function createApp(options: AppOptions): App {
     batch(() => {
       state.terminal.value = outcome.answer.terminal;
       setMountHeight(outcome.answer.terminal.access.screenFootMm);
+      keypadKeys.value = outcome.answer.terminal.access.keypad;
       takeDefaults();
       state.interruptedJob.value = noticeOf(outcome.answer.job ?? outcome.answer.interruptedJob);
       stepTo(state, { type: 'restart', screen: { name: 'attract' } });

@@ -1,7 +1,9 @@
+import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
+import { keypadKeys } from '../access/keypad.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 
@@ -16,6 +18,7 @@ afterEach(async () => {
   await close();
   root.remove();
   onClose.mockClear();
+  keypadKeys.value = usualKeypad;
 });
 
 async function open(isClosable = true): Promise<void> {
@@ -80,6 +83,13 @@ test.each(['Escape', 'Backspace', 'BrowserBack'])('%s closes, and nothing behind
   document.removeEventListener('keydown', behind, { capture: true });
   expect(onClose).toHaveBeenCalledTimes(1);
   expect(behind).not.toHaveBeenCalled();
+});
+
+test("the back key of the hall's own keypad closes it, too", async () => {
+  keypadKeys.value = { ...usualKeypad, back: ['F9'] };
+  await open();
+  press('F9');
+  expect(onClose).toHaveBeenCalledTimes(1);
 });
 
 test('a question that must be answered stands', async () => {

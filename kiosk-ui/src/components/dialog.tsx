@@ -1,7 +1,7 @@
-import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 
+import { keypadKeys } from '../access/keypad.ts';
 import { isTextLarge } from '../access/modes.ts';
 import { useFit } from './fit.ts';
 import './dialog.css';
@@ -83,7 +83,9 @@ function wrapTab(event: KeyboardEvent, box: HTMLElement): void {
   event.preventDefault();
 }
 
-const backKeys: ReadonlySet<string> = new Set([...usualKeypad.back, 'BrowserBack', 'GoBack']);
+/** Of keyboards and remote controls, besides the keypad's. */
+const browserBackKeys: readonly string[] = ['BrowserBack', 'GoBack'];
+const isBackKey = (key: string): boolean => keypadKeys.value.back.includes(key) || browserBackKeys.includes(key);
 
 /**
  * Back belongs to the dialog while it stands: heard before the page, which would step back behind it. What is typed
@@ -94,7 +96,7 @@ function useBackKey(box: Box, onClose: (() => void) | undefined): void {
     const page = box.current?.ownerDocument.defaultView;
     const onKeyDown = (event: KeyboardEvent): void => {
       const { current } = box;
-      if (!current || !backKeys.has(event.key) || !topmost(current.ownerDocument)?.contains(current)) return;
+      if (!current || !isBackKey(event.key) || !topmost(current.ownerDocument)?.contains(current)) return;
       if (event.target instanceof Element && event.target.closest('[data-own-keys]')) return;
       event.preventDefault();
       event.stopPropagation();

@@ -1,4 +1,3 @@
-import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -11,7 +10,7 @@ const reached = new Set<Element>();
 let root: HTMLElement | undefined;
 
 const nothing = (): void => undefined;
-guardKeys(document, { keys: () => usualKeypad, onBack: nothing, onHelp: nothing, onUse: nothing, onMove: (stop) => reached.add(stop) });
+guardKeys(document, { onBack: nothing, onHelp: nothing, onUse: nothing, onMove: (stop) => reached.add(stop) });
 
 beforeAll(() => loadLocale('zh-CN'));
 afterEach(() => {
