@@ -21,6 +21,7 @@ export const firstKeys: readonly string[] = [
   'identify',
   'methods',
   'outage',
+  'places',
   'privacy.line',
   'problem.next',
   'problem.title',

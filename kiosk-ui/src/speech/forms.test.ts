@@ -1,6 +1,7 @@
 import { errorCodes } from '@yibao-kiosk/shared/errors/registry.ts';
 import { describe, expect, test } from 'vitest';
 
+import { noPlaces } from '../components/no-places.ts';
 import { screenExhibits } from '../gallery/catalogue.tsx';
 import en from '../locales/en.json' with { type: 'json' };
 import zhCN from '../locales/zh-CN.json' with { type: 'json' };
@@ -52,7 +53,7 @@ describe('on the loudspeaker', () => {
     expect(aloud.filter(({ kind }) => kind !== 'phrase' && kind !== 'stop')).toEqual([]);
   });
   test('the number of a certificate is not told', () => {
-    const parts = spokenScreens.printing(ears['zh-CN'], { state: 'printed', errorCode: null, certificateNumber: '351', secondsLeft: null });
+    const parts = spokenScreens.printing(ears['zh-CN'], { state: 'printed', errorCode: null, certificateNumber: '351', secondsLeft: null, places: noPlaces });
     expect(parts.filter(({ kind }) => kind === 'digits')).toEqual([{ kind: 'digits', text: '351', isPrivate: true }]);
   });
 });

@@ -1,3 +1,4 @@
+import { noPlaces } from '../../components/no-places.ts';
 import { nowhere, type Examples } from '../../gallery/example.ts';
 import type { IdentifyScreenProps } from './screen.tsx';
 
@@ -6,6 +7,7 @@ const armed: IdentifyScreenProps = {
   methods: ['idCard', 'medicalCode'],
   method: null,
   hint: null,
+  places: { idCard: 'belowRight', scanner: 'belowCentre', printer: 'belowLeft' },
   staff: '1号咨询台',
   phone: '12393',
   onCancel: nowhere,
@@ -16,6 +18,9 @@ export const identifyExamples: Examples<IdentifyScreenProps> = {
   armed: () => armed,
   threeWays: () => ({ ...armed, methods: ['idCard', 'medicalCode', 'socialCard'] }),
   cardOnly: () => ({ ...armed, methods: ['idCard'] }),
+  besideTheScreen: () => ({ ...armed, places: { idCard: 'right', scanner: 'left', printer: 'belowCentre' } }),
+  placesUnknown: () => ({ ...armed, places: noPlaces }),
+  cardPlaceOnly: () => ({ ...armed, places: { ...noPlaces, idCard: 'belowCentre' } }),
   reading: () => ({ ...armed, step: 'reading', method: 'idCard' }),
   asking: () => ({ ...armed, step: 'asking', method: 'medicalCode' }),
   leftOnReader: () => ({ ...armed, hint: 'CARD_LEFT_ON_READER' }),

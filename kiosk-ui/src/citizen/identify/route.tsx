@@ -4,6 +4,7 @@ import { isErrorCode, type ErrorCode } from '@yibao-kiosk/shared/errors/registry
 import { useEffect, useMemo } from 'preact/hooks';
 
 import type { App } from '../../app/app.ts';
+import { noPlaces } from '../../components/no-places.ts';
 import { locale } from '../../i18n/i18n.ts';
 import { type IdentifyStep, IdentifyScreen } from './screen.tsx';
 
@@ -36,6 +37,7 @@ export function IdentifyRoute({ app }: { app: App }) {
   return (
     <IdentifyScreen
       {...progress.value}
+      places={terminal?.places ?? noPlaces}
       staff={terminal?.staffContact ?? ''}
       phone={terminal?.servicePhone ?? ''}
       onCancel={() => app.finish('left')}

@@ -1,11 +1,14 @@
 import type { ErrorCode } from '@yibao-kiosk/shared/errors/registry.ts';
 import type { IdentificationMethod } from '@yibao-kiosk/shared/domain/person.ts';
+import type { Places } from '@yibao-kiosk/shared/kiosk/places.ts';
+import type { ComponentChildren } from 'preact';
 
 import { useTold } from '../../access/told.ts';
 import { Button } from '../../components/button.tsx';
 import { CardInSlotArt, CardOnReaderArt, PhoneAtScannerArt } from '../../components/illustrations.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
+import { Where } from '../../components/terminal-drawing.tsx';
 import { WaitingDots } from '../../components/waiting.tsx';
 import { sentenceOf, t } from '../../i18n/i18n.ts';
 import './screen.css';
@@ -20,12 +23,14 @@ export type IdentifyScreenProps = {
   /** The credential that is being read. */
   method: IdentificationMethod | null;
   hint: ErrorCode | null;
+  places: Places;
   staff: string;
   phone: string;
   onCancel(): void;
 };
 
 const arts = { idCard: CardOnReaderArt, medicalCode: PhoneAtScannerArt, socialCard: CardInSlotArt } as const;
+const devices = { idCard: 'idCard', medicalCode: 'scanner' } as const;
 
 /** Waits for whatever the citizen brought; the first credential counts. */
 export function IdentifyScreen(props: IdentifyScreenProps) {
@@ -42,7 +47,9 @@ export function IdentifyScreen(props: IdentifyScreenProps) {
       ) : (
         <ul class={`ways ways--${shown.length}${isBusy ? ' ways--busy' : ''}`} aria-label={t('identify.ways')}>
           {shown.map((way) => (
-            <Way key={way} method={way} size={shown.length === 1 ? 460 : 380} />
+            <Way key={way} method={way} size={shown.length === 1 ? 460 : 380}>
+              {!isBusy && way !== 'socialCard' && <Where places={props.places} device={devices[way]} />}
+            </Way>
           ))}
         </ul>
       )}
@@ -67,7 +74,7 @@ export function IdentifyScreen(props: IdentifyScreenProps) {
   );
 }
 
-function Way({ method, size }: { method: IdentificationMethod; size: number }) {
+function Way({ method, size, children }: { method: IdentificationMethod; size: number; children: ComponentChildren }) {
   const Art = arts[method];
   return (
     <li class="way">
@@ -75,6 +82,7 @@ function Way({ method, size }: { method: IdentificationMethod; size: number }) {
       <div>
         <h2>{t(`methods.${method}.name`)}</h2>
         <p>{t(`methods.${method}.how`)}</p>
+        {children}
       </div>
     </li>
   );

@@ -1,3 +1,4 @@
+import { noPlaces } from '../../components/no-places.ts';
 import { nowhere, type Examples } from '../../gallery/example.ts';
 import type { PrintingScreenProps } from './screen.tsx';
 
@@ -6,6 +7,7 @@ const base: PrintingScreenProps = {
   share: 0,
   errorCode: null,
   certificateNumber: null,
+  places: { idCard: 'belowRight', scanner: 'belowCentre', printer: 'belowLeft' },
   staff: '1号咨询台',
   phone: '12393',
   secondsLeft: null,
@@ -21,6 +23,19 @@ export const printingExamples: Examples<PrintingScreenProps> = {
   sending: () => ({ ...base, state: 'sending', share: 0.4 }),
   sent: () => ({ ...base, state: 'sent', share: 1 }),
   printed: () => ({ ...base, state: 'printed', certificateNumber: '35990020261122000017', secondsLeft: 12 }),
+  printedBeside: () => ({
+    ...base,
+    state: 'printed',
+    places: { idCard: 'belowLeft', scanner: 'left', printer: 'right' },
+    secondsLeft: 12,
+  }),
+  printedPlaceUnknown: () => ({
+    ...base,
+    state: 'printed',
+    places: noPlaces,
+    certificateNumber: '35990020261122000017',
+    secondsLeft: 12,
+  }),
   printedPaperLow: () => ({ ...base, state: 'printed', errorCode: 'PRN_PAPER_LOW', secondsLeft: 12 }),
   submitted: () => ({ ...base, state: 'submitted', secondsLeft: 15 }),
   failed: () => ({ ...base, state: 'failed', errorCode: 'PRN_PAPER_OUT', onAgain: nowhere }),

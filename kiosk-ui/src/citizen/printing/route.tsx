@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 
 import type { App } from '../../app/app.ts';
 import type { PrintOrder } from '../../app/screen.ts';
+import { noPlaces } from '../../components/no-places.ts';
 import { freshJob, runJob } from './job.ts';
 import { PrintingScreen } from './screen.tsx';
 
@@ -25,6 +26,7 @@ export function PrintingRoute({ app, order }: { app: App; order: PrintOrder }) {
     <PrintingScreen
       {...job.value}
       secondsLeft={secondsLeft.value}
+      places={terminal?.places ?? noPlaces}
       staff={terminal?.staffContact ?? ''}
       phone={terminal?.servicePhone ?? ''}
       onDone={() => app.finish('printed')}

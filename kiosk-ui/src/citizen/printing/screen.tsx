@@ -1,4 +1,5 @@
 import type { ErrorCode } from '@yibao-kiosk/shared/errors/registry.ts';
+import type { Places } from '@yibao-kiosk/shared/kiosk/places.ts';
 import type { PrintState } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 import { useTold } from '../../access/told.ts';
@@ -7,6 +8,7 @@ import { PaperArt } from '../../components/illustrations.tsx';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
+import { Where } from '../../components/terminal-drawing.tsx';
 import { sentenceOf, t } from '../../i18n/i18n.ts';
 import './screen.css';
 
@@ -16,6 +18,7 @@ export type PrintingScreenProps = {
   share: number;
   errorCode: ErrorCode | null;
   certificateNumber: string | null;
+  places: Places;
   staff: string;
   phone: string;
   /** Seconds until the session ends by itself; null while it does not. */
@@ -52,6 +55,9 @@ export function PrintingScreen(props: PrintingScreenProps) {
         {!isBad && <PaperArt size={isEnd ? 420 : 560} isMoving={!isEnd} />}
         {!isEnd && <Progress share={props.share} />}
         {isEnd && <Ending {...props} />}
+        {state !== 'failed' && (
+          <Where places={props.places} device="printer" words={(place) => t(`printing.from.${place}`)} />
+        )}
       </div>
       {isEnd && <Ways {...props} />}
     </ScreenFrame>

@@ -1,12 +1,17 @@
 import type { ErrorCode } from '@yibao-kiosk/shared/errors/registry.ts';
+import type { Places } from '@yibao-kiosk/shared/kiosk/places.ts';
 
+import { noPlaces } from '../../components/no-places.ts';
 import { nowhere, type Examples } from '../../gallery/example.ts';
 import type { RefusedScreenProps } from './screen.tsx';
 
+const usualPlaces: Places = { idCard: 'belowRight', scanner: 'belowCentre', printer: 'belowLeft' };
+
 const refusal =
-  (errorCode: ErrorCode, facts: Record<string, string> = {}) =>
+  (errorCode: ErrorCode, facts: Record<string, string> = {}, places: Places = usualPlaces) =>
   (): RefusedScreenProps => ({
     failure: { errorCode, facts },
+    places,
     phone: '12393',
     staff: '1号咨询台',
     onAgain: nowhere,
@@ -25,6 +30,9 @@ export const refusedExamples: Examples<RefusedScreenProps> = {
   expired: refusal('CARD_EXPIRED'),
   nameUnreadable: refusal('CARD_NAME_UNREADABLE'),
   liftedEarly: refusal('CARD_LIFTED_EARLY'),
+  leftOnReader: refusal('CARD_LEFT_ON_READER'),
+  readerBeside: refusal('CARD_READ_FAILED', {}, { ...usualPlaces, idCard: 'right' }),
+  placeUnknown: refusal('CARD_READ_FAILED', {}, noPlaces),
   codeRefused: refusal('QR_REFUSED'),
   platformDown: refusal('PLT_UNREACHABLE'),
   noDevice: refusal('IDN_NO_DEVICE'),

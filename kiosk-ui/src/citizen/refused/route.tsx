@@ -1,4 +1,5 @@
 import type { App } from '../../app/app.ts';
+import { noPlaces } from '../../components/no-places.ts';
 import type { Failure } from '../../link/failure.ts';
 import { RefusedScreen } from './screen.tsx';
 
@@ -8,6 +9,7 @@ export function RefusedRoute({ app, failure }: { app: App; failure: Failure }) {
   return (
     <RefusedScreen
       failure={failure}
+      places={terminal?.places ?? noPlaces}
       phone={terminal?.servicePhone ?? ''}
       staff={terminal?.staffContact ?? ''}
       onAgain={() => app.step({ type: 'restart', screen: { name: 'identify' } })}

@@ -1,14 +1,19 @@
+import type { Places } from '@yibao-kiosk/shared/kiosk/places.ts';
+
 import { useTold } from '../../access/told.ts';
 import { Button } from '../../components/button.tsx';
 import { WindowArt } from '../../components/illustrations.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
+import { Where } from '../../components/terminal-drawing.tsx';
 import { sentenceOf, t } from '../../i18n/i18n.ts';
 import type { Failure } from '../../link/failure.ts';
+import { deviceOf } from './device-of.ts';
 import { Helpers } from './helpers.tsx';
 import './screen.css';
 
 export type RefusedScreenProps = {
   failure: Failure;
+  places: Places;
   phone: string;
   staff: string;
   onAgain(): void;
@@ -37,8 +42,9 @@ const worthAgain: ReadonlySet<string> = new Set([
 const wordJoiner = '\u2060';
 
 /** Nobody could be identified, or the person cannot be served here: why, who helps, and what to do next. */
-export function RefusedScreen({ failure, phone, staff, onAgain, onLeave }: RefusedScreenProps) {
-  useTold('refused', { failure, phone });
+export function RefusedScreen({ failure, places, phone, staff, onAgain, onLeave }: RefusedScreenProps) {
+  useTold('refused', { failure, places, phone });
+  const device = deviceOf(failure.errorCode);
   const phoneThere = failure.facts['phone'] ?? phone;
   const facts = { place: staff, ...failure.facts, phone: phoneThere.replaceAll('-', `-${wordJoiner}`) };
   const sentence = sentenceOf(failure.errorCode, facts);
@@ -46,6 +52,13 @@ export function RefusedScreen({ failure, phone, staff, onAgain, onLeave }: Refus
   return (
     <ScreenFrame title={sentence.title} tone="care" hero={<WindowArt size={240} />}>
       <p class="refused__next">{sentence.next}</p>
+      {device && (
+        <Where
+          places={places}
+          device={device}
+          words={(place) => `${t(`refused.places.${device}`)}\n${t(`places.${place}`)}`}
+        />
+      )}
       <Helpers phone={phoneThere} staff={staff} />
       {canRetry && <Button kind="main" isWide label={t('refused.again')} onPress={onAgain} />}
       <Button kind={canRetry ? 'quiet' : 'main'} isWide label={t('refused.leave')} onPress={onLeave} />

@@ -1,3 +1,7 @@
+import type { IdentificationMethod } from '@yibao-kiosk/shared/domain/person.ts';
+import type { ErrorCode } from '@yibao-kiosk/shared/errors/registry.ts';
+import type { Place, Places } from '@yibao-kiosk/shared/kiosk/places.ts';
+
 import type { AttractScreenProps } from '../../citizen/attract/screen.tsx';
 import { troublesOf } from '../../citizen/attract/troubles.ts';
 import type { EndedScreenProps } from '../../citizen/ended/screen.tsx';
@@ -6,6 +10,7 @@ import type { HomeScreenProps } from '../../citizen/home/screen.tsx';
 import type { IdentifyScreenProps } from '../../citizen/identify/screen.tsx';
 import type { OutageScreenProps } from '../../citizen/outage/screen.tsx';
 import type { ProblemScreenProps } from '../../citizen/problem/screen.tsx';
+import { deviceOf } from '../../citizen/refused/device-of.ts';
 import type { RefusedScreenProps } from '../../citizen/refused/screen.tsx';
 import { type Ear, sayFailure } from '../ear.ts';
 import type { SpokenPart } from '../parts.ts';
@@ -31,12 +36,27 @@ export function sayAttract(
 /** Which credential goes where, and what the reader is doing. */
 export function sayIdentify(
   ear: Ear,
-  { step, methods, hint }: Pick<IdentifyScreenProps, 'step' | 'methods' | 'hint'>,
+  { step, methods, hint, places }: Pick<IdentifyScreenProps, 'step' | 'methods' | 'hint' | 'places'>,
 ): SpokenPart[] {
   const { say } = ear;
   if (step !== 'armed') return say(`identify.${step}`);
-  if (hint !== null) return sayFailure(ear, { errorCode: hint, facts: {} });
-  return [...say('identify.armed'), ...methods.flatMap((method) => say(`identify.${method}`)), ...say('keys.leave')];
+  if (hint !== null) return [...sayFailure(ear, { errorCode: hint, facts: {} }), ...sayPlaceOf(ear, hint, places)];
+  const sayMethod = (method: IdentificationMethod): SpokenPart[] => [
+    ...say(`identify.${method}`),
+    ...(method === 'socialCard' ? [] : sayPlace(ear, places[deviceOfMethod[method]])),
+  ];
+  return [...say('identify.armed'), ...methods.flatMap(sayMethod), ...say('keys.leave')];
+}
+
+const deviceOfMethod = { idCard: 'idCard', medicalCode: 'scanner' } as const;
+
+const sayPlace = ({ say }: Ear, place: Place): SpokenPart[] => (place === 'unknown' ? [] : say(`places.${place}`));
+
+/** Where the device is that a failure is about. */
+function sayPlaceOf(ear: Ear, errorCode: ErrorCode, places: Places): SpokenPart[] {
+  const device = deviceOf(errorCode);
+  if (device === null || places[device] === 'unknown') return [];
+  return [...ear.say(`refused.${device}`), ...sayPlace(ear, places[device])];
 }
 
 /** Who was recognised, and what can be done. */
@@ -67,11 +87,12 @@ export function sayHelp(
   ];
 }
 
-type Refusal = Pick<RefusedScreenProps, 'failure' | 'phone'>;
+type Refusal = Pick<RefusedScreenProps, 'failure' | 'phone' | 'places'>;
 
 /** Nobody can be served: why, and whom to call. */
-export const sayRefused = (ear: Ear, { failure, phone }: Refusal): SpokenPart[] => [
+export const sayRefused = (ear: Ear, { failure, phone, places }: Refusal): SpokenPart[] => [
   ...sayFailure(ear, failure),
+  ...sayPlaceOf(ear, failure.errorCode, places),
   ...ear.say('helpers.phone', { digits: failure.facts['phone'] ?? phone }),
   ...ear.say('keys.choose'),
 ];

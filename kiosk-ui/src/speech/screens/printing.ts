@@ -32,13 +32,18 @@ function sayPreview({ say }: Ear, { paper, canPrint }: Preview): SpokenPart[] {
 /** What the printer is doing, as far as anybody knows. The countdown is said once, with what it began with. */
 export function sayPrinting(
   ear: Ear,
-  { state, errorCode, certificateNumber, secondsLeft }: Pick<PrintingScreenProps, 'state' | 'errorCode' | 'certificateNumber' | 'secondsLeft'>,
+  { state, errorCode, certificateNumber, secondsLeft, places }: Pick<
+    PrintingScreenProps,
+    'state' | 'errorCode' | 'certificateNumber' | 'secondsLeft' | 'places'
+  >,
 ): SpokenPart[] {
   const { say } = ear;
   const isEnd = ['printed', 'submitted', 'failed', 'unknown'].includes(state);
   const cause = errorCode ?? (state === 'unknown' ? 'JOB_OUTCOME_UNKNOWN' : null);
+  const hasPaper = state !== 'preparing' && state !== 'queued' && state !== 'failed';
   return [
     ...say(`printing.${state}`),
+    ...(hasPaper && places.printer !== 'unknown' ? say(`printing.from.${places.printer}`) : []),
     ...(cause === null || !isEnd ? [] : sayFailure(ear, { errorCode: cause, facts: {} })),
     ...(certificateNumber === null || !isEnd ? [] : say('printing.number', { digits: certificateNumber })),
     ...(isEnd ? say('printing.ways') : []),
