@@ -4,6 +4,7 @@ import { hydrate, render } from 'preact';
 import { createApp } from './app/create-app.ts';
 import { Root } from './app/root.tsx';
 import { prefetchScreens } from './app/lazy-screens.ts';
+import { watchJack } from './access/jack.ts';
 import { guardKeys } from './access/keypad.ts';
 import { modes } from './access/modes.ts';
 import { askForHelp, stepBack } from './app/ways-out.ts';
@@ -47,6 +48,10 @@ guardKeys(document, {
   onMove: (stop) => app.state.hearing.value?.onMove(stop),
   // Who feels for the keys wants to hear the screen.
   onUse: () => (modes.voice.value = true),
+});
+watchJack(document, {
+  keys: () => app.state.terminal.value?.access.jack,
+  onPlug: () => (modes.voice.value = true),
 });
 let isHeard = false;
 effect(() => {

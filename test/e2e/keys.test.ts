@@ -11,6 +11,12 @@ afterEach(() => visitor.leave());
 /** The five keys under a hand, as a keypad sends them. */
 const press = (key: 'ArrowDown' | 'ArrowUp' | 'Enter' | 'Escape' | 'F1'): Promise<void> => visitor.page.keyboard.press(key);
 
+/** What a jack sends when headphones go in (F15) and come out (F16): config/lobby.yaml. */
+async function jackSends(key: 'F15' | 'F16'): Promise<void> {
+  const browser = await visitor.page.context().newCDPSession(visitor.page);
+  for (const type of ['rawKeyDown', 'keyUp'] as const) await browser.send('Input.dispatchKeyEvent', { type, key, code: key });
+}
+
 const chosen = (): Promise<string> => visitor.page.evaluate(() => document.activeElement?.closest('button')?.textContent ?? '');
 
 /** One step down, and what is chosen is heard before the next. */
@@ -100,6 +106,24 @@ describe.skipIf(!has('chromium'))('by keys and speech alone', () => {
     await hears('个人账户。');
     // Amounts end with 元, 角 or 分; not one of them was said.
     expect((await heardOn(visitor.page)).filter((word) => /^[元角分]$/.test(word))).toEqual([]);
+  });
+
+  it('headphones that are plugged in hear it; pulled out, they leave silence behind', async () => {
+    visitor = await arrive({ hearing: 'public' });
+    await listen(visitor.page);
+    await visitor.sees('点击开始');
+    await jackSends('F15');
+    await hears('语音播报已打开。');
+    await visitor.touch(/点击开始/);
+    await visitor.presentCard('wang-xiaoming');
+    await hears('您好。');
+    await jackSends('F16');
+    const before = (await heardOn(visitor.page)).length;
+    await visitor.touch(/个人账户/);
+    await jackSends('F15');
+    await hears('元');
+    const since = (await heardOn(visitor.page)).slice(before);
+    expect(since.filter((sentence) => sentence === '个人账户。')).toHaveLength(1);
   });
 
   it('the next person hears nothing of it', async () => {

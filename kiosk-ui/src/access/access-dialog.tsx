@@ -1,5 +1,4 @@
 import { accessModes, type AccessMode } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
-import type { AccessView } from '@yibao-kiosk/shared/kiosk/access.ts';
 
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
@@ -11,7 +10,8 @@ import { useTold } from './told.ts';
 import './access-dialog.css';
 
 export type AccessDialogProps = {
-  hearing: AccessView['hearing'];
+  /** Whether the citizen alone hears: only then does a dark screen keep anything from others. */
+  isAlone: boolean;
   /** What talks; null until it does. */
   speaker: Pick<Speaker, 'slower' | 'faster' | 'quieter' | 'louder'> | null;
   onClose(): void;
@@ -26,7 +26,7 @@ const icons: Record<AccessMode, IconName> = {
 };
 
 /** Every way of making the terminal easier, each alone or together; works at once, so that it is seen to work. */
-export function AccessDialog({ hearing, speaker, onClose }: AccessDialogProps) {
+export function AccessDialog({ isAlone, speaker, onClose }: AccessDialogProps) {
   useTold('access', {});
   const isHeard = modes.voice.value;
   const darken = (): void => {
@@ -39,7 +39,7 @@ export function AccessDialog({ hearing, speaker, onClose }: AccessDialogProps) {
         {accessModes.map((mode) => (
           <ModeSwitch key={mode} mode={mode} />
         ))}
-        {isHeard && hearing === 'private' && (
+        {isHeard && isAlone && (
           <button type="button" class="access__mode" onClick={darken}>
             <Icon name="screenOff" size={60} />
             <span>

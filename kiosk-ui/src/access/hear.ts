@@ -1,17 +1,20 @@
-import { computed, effect, signal, untracked } from '@preact/signals';
+import { computed, effect, untracked } from '@preact/signals';
 
 import type { App } from '../app/app.ts';
 import type { ScreenClock } from '../clock.ts';
 import { locale } from '../i18n/i18n.ts';
-import { createHeadphoneSensor, type Jack } from '../speech/headphones.ts';
+import { createHeadphoneSensor, type HeadphoneSensor } from '../speech/headphones.ts';
 import type { Speaker, Tell } from '../speech/speaker.ts';
 import { controlOf, openSpeech, spokenDialogs, spokenScreens } from '../speech/speech.ts';
+import { jack } from './jack.ts';
 import { blank, modes } from './modes.ts';
 import { told, type Told } from './told.ts';
 
 /** The page as it is heard. */
 export type Hearing = {
   speaker: Speaker;
+  /** Whether the citizen alone hears. */
+  isAlone: HeadphoneSensor;
   /** The keys came to this control, or to the heading, which says the whole screen again. */
   onMove(stop: Element): void;
 };
@@ -29,9 +32,9 @@ const controls = 'button, [role="switch"], [role="radio"], [role="checkbox"]';
 /** Makes the page heard: every screen in its spoken form, what the keys choose, and what happens meanwhile. */
 export async function hear(app: App): Promise<void> {
   const { state, clock } = app;
-  const jack = signal<Jack>('unknown');
   const hearing = computed(() => state.terminal.value?.access.hearing ?? 'public');
-  const speaker = await openSpeech({ locale, headphones: createHeadphoneSensor(jack, hearing), clock });
+  const headphones = createHeadphoneSensor(jack, hearing);
+  const speaker = await openSpeech({ locale, headphones, clock });
   forgetWithTheCitizen(app, speaker);
   tellScreens(speaker, clock);
   tellLight(speaker);
@@ -43,6 +46,7 @@ export async function hear(app: App): Promise<void> {
   });
   state.hearing.value = {
     speaker,
+    isAlone: headphones,
     onMove(stop) {
       const words = told.value && wordsOf(told.value);
       if (stop.matches(controls)) speaker.announceControl(controlOf(stop));

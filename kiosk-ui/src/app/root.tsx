@@ -53,7 +53,7 @@ function Over({ app }: { app: App }) {
     case 'access':
       return (
         <lazy.AccessDialog.Component
-          hearing={terminal.value?.access.hearing ?? 'public'}
+          isAlone={hearing.value?.isAlone.value ?? false}
           speaker={hearing.value?.speaker ?? null}
           onClose={close}
         />

@@ -92,7 +92,7 @@ function Exhibited({ screen, example, mode }: { screen: string; example: string;
       {Object.entries(languageDialogExamples).map(([name, example]) =>
         mode.split('+').includes(`languages-${name}`) ? <LanguageDialog key={name} {...example()} /> : null,
       )}
-      {mode.split('+').includes('access') && <AccessDialog hearing="private" speaker={silentSpeaker} onClose={nowhere} />}
+      {mode.split('+').includes('access') && <AccessDialog isAlone speaker={silentSpeaker} onClose={nowhere} />}
       {mode.split('+').includes('idle') && (
         <IdleDialog remainingMs={21_000} totalMs={30_000} onStay={nowhere} onLeave={nowhere} />
       )}

@@ -181,6 +181,12 @@ describe('what is personal', () => {
     expect(lastSaid()).toContain('请插上耳机，听取您的个人信息。');
     expect(lastSaid().join()).not.toMatch(/元/);
   });
+  test('is said once headphones are plugged in: that is what was asked for', () => {
+    headphones.value = false;
+    speaker.announceScreen(account);
+    headphones.value = true;
+    expect(lastSaid().join()).toContain('元');
+  });
   test('stays hushed where an effect turns speech on and off', () => {
     const mode = signal(false);
     effect(() => speaker.enable(mode.value));

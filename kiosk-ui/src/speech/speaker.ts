@@ -116,7 +116,10 @@ export function createSpeaker({ voice, speech, headphones }: SpeakerParts): Spea
   headphones.subscribe((isIn) => {
     if (wasIn && !isIn) silence();
     isHushed = wasIn && !isIn;
+    const isPluggedNow = isIn && !wasIn;
     wasIn = isIn;
+    // On the loudspeaker the screen asked for headphones.
+    if (isPluggedNow && screen) say(screen);
   });
   tuneVoice();
 

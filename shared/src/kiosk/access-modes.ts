@@ -8,6 +8,9 @@ export type KeypadAction = 'up' | 'down' | 'confirm' | 'back' | 'help';
 /** By action the keys that mean it, as a browser names them (`KeyboardEvent.key`). */
 export type KeypadKeys = Record<KeypadAction, string[]>;
 
+/** Keys that a keypad with a jack sends when headphones go in and come out, named in the same way. */
+export type JackKeys = { in: string[]; out: string[] };
+
 /** Arrow keys of any keyboard, as most keypads send them. */
 export const usualKeypad: KeypadKeys = {
   up: ['ArrowUp', 'ArrowLeft'],

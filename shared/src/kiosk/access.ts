@@ -22,6 +22,9 @@ export const keypadKeysSchema = v.strictObject({
   help: keyNames,
 });
 
+/** `JackKeys` as the configuration may set them. */
+export const jackKeysSchema = v.strictObject({ in: keyNames, out: keyNames });
+
 export const accessViewSchema = v.object({
   /** What every citizen finds; what they change is forgotten with them. */
   defaults: accessModesSchema,
@@ -30,5 +33,7 @@ export const accessViewSchema = v.object({
   /** Whether speech is heard by the citizen alone: a private earpiece or handset is fitted. */
   hearing: v.picklist(['private', 'public']),
   keypad: keypadKeysSchema,
+  /** Missing where no jack tells whether headphones are in. */
+  jack: v.optional(jackKeysSchema),
 });
 export type AccessView = v.InferOutput<typeof accessViewSchema>;
