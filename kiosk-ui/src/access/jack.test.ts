@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
-import { jack, watchJack } from './jack.ts';
+import { jack, type JackListeners, watchJack } from './jack.ts';
 
 const onPlug = vi.fn<() => void>();
-const keys = vi.fn(() => ({ in: ['F15'], out: ['F16'] }) as { in: string[]; out: string[] } | undefined);
+const keys = vi.fn<JackListeners['keys']>(() => ({ in: ['F15'], out: ['F16'] }));
 watchJack(document, { keys, onPlug });
 
 beforeEach(() => {

@@ -84,8 +84,8 @@ function wrapTab(event: KeyboardEvent, box: HTMLElement): void {
 }
 
 /** Of keyboards and remote controls, besides the keypad's. */
-const browserBackKeys: readonly string[] = ['BrowserBack', 'GoBack'];
-const isBackKey = (key: string): boolean => keypadKeys.value.back.includes(key) || browserBackKeys.includes(key);
+const browserBackKeys: ReadonlySet<string> = new Set(['BrowserBack', 'GoBack']);
+const isBackKey = (key: string): boolean => keypadKeys.value.back.includes(key) || browserBackKeys.has(key);
 
 /**
  * Back belongs to the dialog while it stands: heard before the page, which would step back behind it. What is typed

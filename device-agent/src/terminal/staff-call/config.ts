@@ -22,7 +22,7 @@ const lightSchema = v.strictObject({
 });
 export type LightConfig = v.InferOutput<typeof lightSchema>;
 
-/** A message to the hall: docs/protocol.md, "Calling a person". */
+/** A message to the hall: docs/protocol.md, "Calling staff". */
 const messageSchema = v.strictObject({
   url,
   secret: secretSchema,
