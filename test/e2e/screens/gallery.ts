@@ -81,8 +81,11 @@ async function showInPage(hash: string): Promise<void> {
     location.hash = hash;
     await shown;
   }
-  await document.fonts.ready;
-  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  // Words that come late may be the first to need a slice of the face.
+  do {
+    await document.fonts.ready;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  } while (document.fonts.status === 'loading');
 }
 
 /** Every breach of design §10 by place, size and reach, on the example that is shown. */
