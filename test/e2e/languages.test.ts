@@ -15,6 +15,8 @@ afterEach(async () => {
 
 /** Opens the chooser and takes a language by its own name. */
 async function choose({ page }: Pick<Visitor, 'page'>, tag: string): Promise<void> {
+  // The document shows its footer before the scripts that make it live.
+  await page.locator('.start').waitFor();
   await page.locator('.footer__button', { hasText: /English|中文/ }).tap();
   await page.getByRole('dialog').locator(`[lang="${tag}"]`).tap();
   await page.waitForFunction((wanted) => document.documentElement.lang === wanted, tag);
