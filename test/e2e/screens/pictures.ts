@@ -50,6 +50,6 @@ async function sideBySide(rows: readonly (readonly string[])[]): Promise<string>
       const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
       pen.drawImage(bitmap, gap + across * (width + gap), gap + down * (height + gap), width, height);
     }
-  const bytes = new Uint8Array(await (await sheet.convertToBlob({ type: 'image/jpeg', quality: 0.86 })).arrayBuffer());
+  const bytes = new Uint8Array(await (await sheet.convertToBlob({ type: 'image/jpeg', quality: 0.8 })).arrayBuffer());
   return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
