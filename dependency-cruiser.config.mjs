@@ -47,6 +47,17 @@ export default {
       to: { path: '^(device-agent|test)/' },
     },
     {
+      name: 'the-page-imports-types-of-schemas-only',
+      comment: 'docs/decisions/0007; what the page needs at run time stands in files without schemas',
+      severity: 'error',
+      from: { path: '^kiosk-ui/src/', pathNot: ['\\.test\\.tsx?$', '^kiosk-ui/src/gallery/'] },
+      to: {
+        path: '^shared/src/kiosk/',
+        pathNot: '/(?:access-modes|built-in-languages|places)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'agent-imports-shared-only',
       severity: 'error',
       from: { path: '^device-agent/' },

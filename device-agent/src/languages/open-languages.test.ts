@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { builtInLanguages, type LanguagePack } from '@yibao-kiosk/shared/kiosk/language.ts';
+import { builtInLanguages } from '@yibao-kiosk/shared/kiosk/built-in-languages.ts';
+import type { LanguagePack } from '@yibao-kiosk/shared/kiosk/language.ts';
 import { paperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 

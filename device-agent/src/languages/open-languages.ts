@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 
-import { builtInLanguages, builtInLocales, type Language } from '@yibao-kiosk/shared/kiosk/language.ts';
+import { builtInLanguages, builtInLocales } from '@yibao-kiosk/shared/kiosk/built-in-languages.ts';
+import type { Language } from '@yibao-kiosk/shared/kiosk/language.ts';
 import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 import { paperText, type PaperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
 

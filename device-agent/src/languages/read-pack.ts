@@ -2,13 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import sentences from '@yibao-kiosk/shared/errors/sentences/zh-CN.json' with { type: 'json' };
-import {
-  builtInLocales,
-  languageManifestSchema,
-  type LanguageManifest,
-  type LanguagePack,
-  type WordingTree,
-} from '@yibao-kiosk/shared/kiosk/language.ts';
+import { builtInLocales } from '@yibao-kiosk/shared/kiosk/built-in-languages.ts';
+import { languageManifestSchema, type LanguageManifest, type LanguagePack, type WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
 import { checkWordings, type CheckedWordings, type PlaceForm } from '@yibao-kiosk/shared/locales/check-wordings.ts';
 import { paperText, type PaperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
 

@@ -1,4 +1,5 @@
-import { builtInLanguages, type Language } from '@yibao-kiosk/shared/kiosk/language.ts';
+import { builtInLanguages } from '@yibao-kiosk/shared/kiosk/built-in-languages.ts';
+import type { Language } from '@yibao-kiosk/shared/kiosk/language.ts';
 
 import { type Examples, nowhere } from '../gallery/example.ts';
 import type { LanguageDialogProps } from './language-dialog.tsx';

@@ -1,4 +1,4 @@
-import { builtInLocales } from '@yibao-kiosk/shared/kiosk/language.ts';
+import { builtInLocales } from '@yibao-kiosk/shared/kiosk/built-in-languages.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';

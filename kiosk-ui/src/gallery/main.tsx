@@ -1,5 +1,5 @@
 import { accessModes } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
-import { builtInLocales } from '@yibao-kiosk/shared/kiosk/language.ts';
+import { builtInLocales } from '@yibao-kiosk/shared/kiosk/built-in-languages.ts';
 import type { StaffCallState } from '@yibao-kiosk/shared/kiosk/staff-call.ts';
 import { render } from 'preact';
 

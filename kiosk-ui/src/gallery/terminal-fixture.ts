@@ -1,5 +1,5 @@
 import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
-import { builtInLanguages } from '@yibao-kiosk/shared/kiosk/language.ts';
+import { builtInLanguages } from '@yibao-kiosk/shared/kiosk/built-in-languages.ts';
 import type { TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 /** A healthy terminal, as examples start from. */

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals';
 import type { ErrorCode } from '@yibao-kiosk/shared/errors/registry.ts';
-import type { BuiltInLocale, Language, LanguagePack } from '@yibao-kiosk/shared/kiosk/language.ts';
+import type { BuiltInLocale } from '@yibao-kiosk/shared/kiosk/built-in-languages.ts';
+import type { Language, LanguagePack } from '@yibao-kiosk/shared/kiosk/language.ts';
 import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 import { createInstance } from 'i18next';
 

@@ -7,7 +7,8 @@ import repairsZhHant from '@yibao-kiosk/shared/errors/repairs/zh-Hant.json' with
 import sentencesEn from '@yibao-kiosk/shared/errors/sentences/en.json' with { type: 'json' };
 import sentencesZhCN from '@yibao-kiosk/shared/errors/sentences/zh-CN.json' with { type: 'json' };
 import sentencesZhHant from '@yibao-kiosk/shared/errors/sentences/zh-Hant.json' with { type: 'json' };
-import { type BuiltInLocale, builtInLocales, type WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
+import { type BuiltInLocale, builtInLocales } from '@yibao-kiosk/shared/kiosk/built-in-languages.ts';
+import type { WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
 import { placesOf } from '@yibao-kiosk/shared/locales/check-wordings.ts';
 import { paperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
 import { describe, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-import { builtInLanguages, type WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
+import { builtInLanguages } from '@yibao-kiosk/shared/kiosk/built-in-languages.ts';
+import type { WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
 
 import { formsOf } from './forms.ts';
 import { labelPhrases, labelsOf } from './labels.ts';

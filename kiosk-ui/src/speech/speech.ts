@@ -1,5 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { builtInLocales } from '@yibao-kiosk/shared/kiosk/language.ts';
+import { builtInLocales } from '@yibao-kiosk/shared/kiosk/built-in-languages.ts';
 import type { Locale } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 import type { ScreenClock } from '../clock.ts';

@@ -1,4 +1,5 @@
-import { builtInLanguages, type WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
+import { builtInLanguages } from '@yibao-kiosk/shared/kiosk/built-in-languages.ts';
+import type { WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
 
 import { clipTextOf, labelPhrases, labelPieces, labelsOf } from './labels.ts';
 import type { SpokenPart } from './parts.ts';

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { builtInLocales } from './built-in-languages.ts';
+
 /** A BCP 47 tag in its canonical writing (RFC 5646); so it is safe as the name of a folder and in a path, too. */
 export const languageTagSchema = v.pipe(
   v.string(),
@@ -17,16 +19,6 @@ export const languageSchema = v.object({
   face: v.optional(v.string()),
 });
 export type Language = v.InferOutput<typeof languageSchema>;
-
-/** The languages that ship complete; others are content (docs/languages.md). */
-export const builtInLocales = ['zh-CN', 'zh-Hant', 'en'] as const;
-export type BuiltInLocale = (typeof builtInLocales)[number];
-
-export const builtInLanguages: readonly (Language & { tag: BuiltInLocale })[] = [
-  { tag: 'zh-CN', name: '简体中文', direction: 'ltr' },
-  { tag: 'zh-Hant', name: '繁體中文', direction: 'ltr' },
-  { tag: 'en', name: 'English', direction: 'ltr' },
-];
 
 /** What a language that is content says of itself: `language.yaml` of its folder. */
 export const languageManifestSchema = v.strictObject({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { builtInLocales } from '../kiosk/language.ts';
+import { builtInLocales } from '../kiosk/built-in-languages.ts';
 import { fill, paperText } from './paper-text.ts';
 
 /** Every wording with its path. */

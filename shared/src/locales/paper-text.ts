@@ -1,4 +1,4 @@
-import type { BuiltInLocale } from '../kiosk/language.ts';
+import type { BuiltInLocale } from '../kiosk/built-in-languages.ts';
 import en from './paper.en.json' with { type: 'json' };
 import zhCN from './paper.zh-CN.json' with { type: 'json' };
 import zhHant from './paper.zh-Hant.json' with { type: 'json' };

@@ -1,4 +1,5 @@
-import { builtInLocales, type WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
+import { builtInLocales } from '@yibao-kiosk/shared/kiosk/built-in-languages.ts';
+import type { WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
 import { paperText } from '@yibao-kiosk/shared/locales/paper-text.ts';
 import { describe, expect, test } from 'vitest';
 
