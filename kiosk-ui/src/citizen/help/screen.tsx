@@ -6,6 +6,7 @@ import { Icon, type IconName } from '../../components/icon.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { t } from '../../i18n/i18n.ts';
+import { Helper } from '../refused/helpers.tsx';
 import './screen.css';
 
 /** The call for a person of the hall, as it stands. */
@@ -78,27 +79,9 @@ function Mark({ standing }: { standing: Standing }) {
 function Helpers({ phone, staff, terminalId }: Pick<HelpScreenProps, 'phone' | 'staff' | 'terminalId'>) {
   return (
     <ul class="refused__helpers">
-      <li class="card">
-        <Icon name="person" size={84} />
-        <span>
-          {t('help.staff')}
-          <strong>{staff}</strong>
-        </span>
-      </li>
-      <li class="card">
-        <Icon name="phone" size={84} />
-        <span>
-          {t('help.phone')}
-          <strong>{phone}</strong>
-        </span>
-      </li>
-      <li class="card">
-        <Icon name="info" size={84} />
-        <span>
-          {t('help.terminal')}
-          <strong>{terminalId}</strong>
-        </span>
-      </li>
+      <Helper icon="person" label={t('help.staff')} value={staff} />
+      <Helper icon="phone" label={t('help.phone')} value={phone} />
+      <Helper icon="info" label={t('help.terminal')} value={terminalId} />
     </ul>
   );
 }

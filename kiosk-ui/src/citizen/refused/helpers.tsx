@@ -1,4 +1,4 @@
-import { Icon } from '../../components/icon.tsx';
+import { Icon, type IconName } from '../../components/icon.tsx';
 import { t } from '../../i18n/i18n.ts';
 import './screen.css';
 
@@ -6,24 +6,23 @@ import './screen.css';
 export function Helpers({ phone, staff }: { phone: string; staff: string }) {
   return (
     <ul class="refused__helpers">
-      <li class="card">
-        <Icon name="phone" size={84} />
-        <span>
-          {t('refused.phone')}
-          <strong>
-            <bdi>{phone}</bdi>
-          </strong>
-        </span>
-      </li>
-      <li class="card">
-        <Icon name="person" size={84} />
-        <span>
-          {t('refused.staff')}
-          <strong>
-            <bdi>{staff}</bdi>
-          </strong>
-        </span>
-      </li>
+      <Helper icon="phone" label={t('refused.phone')} value={phone} />
+      <Helper icon="person" label={t('refused.staff')} value={staff} />
     </ul>
+  );
+}
+
+/** One of them. The value runs its own way in a language from right to left. */
+export function Helper({ icon, label, value }: { icon: IconName; label: string; value: string }) {
+  return (
+    <li class="card">
+      <Icon name={icon} size={84} />
+      <span>
+        {label}
+        <strong>
+          <bdi>{value}</bdi>
+        </strong>
+      </span>
+    </li>
   );
 }
