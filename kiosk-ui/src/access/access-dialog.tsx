@@ -29,9 +29,10 @@ const icons: Record<AccessMode, IconName> = {
 export function AccessDialog({ isAlone, speaker, onClose }: AccessDialogProps) {
   useTold('access', {});
   const isHeard = modes.voice.value;
-  const darken = (): void => {
+  const isDark = blank.value;
+  const turnScreen = (): void => {
     onClose();
-    blank.value = true;
+    blank.value = !isDark;
   };
   return (
     <Dialog isSheet title={t('access.title')} text={t('access.lead')} onClose={onClose}>
@@ -40,11 +41,11 @@ export function AccessDialog({ isAlone, speaker, onClose }: AccessDialogProps) {
           <ModeSwitch key={mode} mode={mode} />
         ))}
         {isHeard && isAlone && (
-          <button type="button" class="access__mode" onClick={darken}>
+          <button type="button" class="access__mode" onClick={turnScreen}>
             <Icon name="screenOff" size={60} />
             <span>
-              <strong>{t('access.blank')}</strong>
-              <small>{t('access.blankNote')}</small>
+              <strong>{t(isDark ? 'access.light' : 'access.blank')}</strong>
+              {!isDark && <small>{t('access.blankNote')}</small>}
             </span>
           </button>
         )}

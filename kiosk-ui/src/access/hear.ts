@@ -7,6 +7,7 @@ import { createHeadphoneSensor, type HeadphoneSensor } from '../speech/headphone
 import type { Speaker, Tell } from '../speech/speaker.ts';
 import { controlOf, openSpeech, spokenDialogs, spokenScreens } from '../speech/speech.ts';
 import { jack } from './jack.ts';
+import { keepFocus, onSwitched } from './kept-focus.ts';
 import { blank, modes } from './modes.ts';
 import { told, type Told } from './told.ts';
 
@@ -44,6 +45,8 @@ export async function hear(app: App): Promise<void> {
   document.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element && target.matches(controls)) speaker.announceControl(controlOf(target), 'after');
   });
+  keepFocus(document);
+  onSwitched(document, (control) => speaker.announceControl(controlOf(control), 'after'));
   state.hearing.value = {
     speaker,
     isAlone: headphones,
@@ -60,6 +63,9 @@ function wordsOf({ screen, props }: Told): Tell | null {
   return form ? (ear) => form(ear, props) : null;
 }
 
+/** Another language is news, too. */
+const stateOf = ({ state }: Told): string => `${locale.value} ${state}`;
+
 /** Says what is on top: a new screen whole, a new state of it as news; what a dialog uncovers was said before. */
 function tellScreens(speaker: Speaker, clock: ScreenClock): void {
   const said = new WeakMap<object, string>();
@@ -67,15 +73,16 @@ function tellScreens(speaker: Speaker, clock: ScreenClock): void {
   const tell = (now: Told): void => {
     const words = wordsOf(now);
     const before = said.get(now.drawing);
-    if (!words || before === now.state) return;
-    said.set(now.drawing, now.state);
+    const state = stateOf(now);
+    if (!words || before === state) return;
+    said.set(now.drawing, state);
     if (before === undefined) speaker.announceScreen(words);
     else speaker.announce(words);
   };
   effect(() => {
     const now = told.value;
     cancel();
-    if (!now || said.get(now.drawing) === now.state) return;
+    if (!now || said.get(now.drawing) === stateOf(now)) return;
     cancel = clock.after(settleMs, () => tell(now));
   });
 }

@@ -87,3 +87,11 @@ test('says that somebody works by keys', () => {
   key('ArrowDown');
   expect(onUse).toHaveBeenCalledTimes(1);
 });
+
+test('confirm leaves it to the control that it presses, which may be the switch of speech', () => {
+  key('Enter');
+  expect(onUse).toHaveBeenCalledTimes(1);
+  document.getElementById('a')?.focus();
+  key('Enter');
+  expect(onUse).toHaveBeenCalledTimes(1);
+});

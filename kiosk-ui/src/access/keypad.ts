@@ -10,7 +10,7 @@ export type KeypadListeners = {
   onHelp(): void;
   /** The keys came to this stop. */
   onMove(stop: HTMLElement): void;
-  /** Any of the five: somebody works by keys. */
+  /** Somebody works by keys: any of the five, unless it presses what is chosen. */
   onUse(): void;
 };
 
@@ -36,7 +36,7 @@ export function guardKeys(page: Document, listeners: KeypadListeners): void {
       if (!action || isTyping(event)) return;
       event.preventDefault();
       if (event.repeat) return;
-      listeners.onUse();
+      if (action !== 'confirm' || !isOnControl(page)) listeners.onUse();
       actions[action]();
     },
     { capture: true },
@@ -68,6 +68,9 @@ function move(page: Document, by: 1 | -1, { onMove }: Pick<KeypadListeners, 'onM
   next.focus();
   onMove(next);
 }
+
+/** What is pressed speaks for itself; it may be the switch of speech. */
+const isOnControl = ({ activeElement }: Document): boolean => activeElement?.matches('button, [role="switch"]') ?? false;
 
 function press(page: Document): void {
   const { activeElement } = page;

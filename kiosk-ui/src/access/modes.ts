@@ -23,6 +23,16 @@ export function setModes(wanted: AccessModes): void {
   blank.value = false;
 }
 
+/** Whether all is as wanted and the screen lit. */
+export function areModes(wanted: AccessModes): boolean {
+  return !blank.value && accessModes.every((mode) => modes[mode].value === wanted[mode]);
+}
+
+// A dark screen that says nothing either would look broken.
+effect(() => {
+  if (!modes.voice.value) blank.value = false;
+});
+
 // At once, before any component draws: style sheets and measurements read the attributes.
 effect(() => {
   const { dataset } = document.documentElement;

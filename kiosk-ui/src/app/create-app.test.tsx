@@ -2,11 +2,12 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { modes } from '../access/modes.ts';
+import { blank, modes, setModes } from '../access/modes.ts';
 import { createManualScreenClock, type ManualScreenClock } from '../clock.ts';
 import { terminalFixture } from '../gallery/terminal-fixture.ts';
 import { createScriptedSocket, type ScriptedSocket } from '../link/scripted-socket.ts';
 import type { App } from './app.ts';
+import { locale, setLocale } from '../i18n/i18n.ts';
 import { createApp } from './create-app.ts';
 import { prefetchScreens } from './lazy-screens.ts';
 import { Root } from './root.tsx';
@@ -68,7 +69,7 @@ afterEach(() => {
   app.link.close();
   render(null, root);
   root.remove();
-  modes.elder.value = false;
+  setModes(terminalFixture().access.defaults);
 });
 
 describe('a citizen', () => {
@@ -176,7 +177,68 @@ describe('a citizen', () => {
   });
 });
 
+describe('what somebody set for themselves', () => {
+  const isAsForEverybody = (): void => {
+    expect([screenName(), app.state.dialog.value, locale.value]).toEqual(['attract', null, 'zh-CN']);
+    expect([modes.highContrast.value, modes.voice.value, blank.value]).toEqual([false, false, false]);
+  };
+  const set = async (): Promise<void> => {
+    await act(() => setLocale('en'));
+    modes.highContrast.value = true;
+    modes.voice.value = true;
+    blank.value = true;
+  };
+
+  test('falls back when they walk away from the start screen', async () => {
+    await set();
+    app.state.dialog.value = 'access';
+    clock.advance(120_000);
+    expect(app.idle.remainingMs.value).toBe(30_000);
+    clock.advance(30_000);
+    await settle();
+    isAsForEverybody();
+    clock.advance(600_000);
+    expect(app.idle.remainingMs.value).toBeNull();
+  });
+
+  test('falls back after an outage, and the goodbye before it disturbs nobody', async () => {
+    await identify();
+    await set();
+    await press('Finish');
+    far.closeWith(1006);
+    clock.advance(500);
+    await attach();
+    isAsForEverybody();
+    await press('点击开始');
+    far.acknowledge('Session.Identify');
+    clock.advance(10_000);
+    expect(screenName()).toBe('identify');
+  });
+
+  test('a dark screen is lit when speech goes off', async () => {
+    await set();
+    modes.voice.value = false;
+    expect(blank.value).toBe(false);
+  });
+});
+
 describe('a lost agent', () => {
+  test('is told once, however often the page tries', async () => {
+    await identify();
+    far.closeWith(1006);
+    const wiped = app.state.epoch.value;
+    clock.advance(500);
+    far.closeWith(1006);
+    clock.advance(1000);
+    far.closeWith(1006);
+    expect(app.state.epoch.value).toBe(wiped);
+    clock.advance(2000);
+    await attach();
+    await identify();
+    far.closeWith(1006);
+    expect(app.state.epoch.value).toBe(wiped + 1);
+  });
+
   test('wipes the page at once and says what still works', async () => {
     await identify();
     far.closeWith(1006);

@@ -3,7 +3,7 @@ import type { Payload } from '@yibao-kiosk/shared/envelope/message.ts';
 import type { Locale, TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 import { keypadKeys } from '../access/keypad.ts';
-import { modes, setModes } from '../access/modes.ts';
+import { areModes, modes, setModes } from '../access/modes.ts';
 import { setMountHeight } from '../access/mount-height.ts';
 import { forgetTold } from '../access/told.ts';
 import type { ScreenClock } from '../clock.ts';
@@ -56,14 +56,17 @@ export function createApp(options: AppOptions): App {
       state.terminal.value = outcome.answer.terminal;
       setMountHeight(outcome.answer.terminal.access.screenFootMm);
       keypadKeys.value = outcome.answer.terminal.access.keypad;
-      takeDefaults();
       state.interruptedJob.value = noticeOf(outcome.answer.job ?? outcome.answer.interruptedJob);
-      stepTo(state, { type: 'restart', screen: { name: 'attract' } });
+      invite();
     });
   };
 
+  let isWiped = false;
   const onLinkState = (linkState: LinkState): void => {
-    if (linkState !== 'connecting' && linkState !== 'connected') wipe(state);
+    const isGone = linkState !== 'connecting' && linkState !== 'connected';
+    // Once: an outage that lasts is not drawn, and said, anew with every try.
+    if (isGone && !isWiped) wipe(state);
+    isWiped = isGone || (isWiped && linkState === 'connecting');
     cancelAttach();
     state.linkState.value = linkState;
     if (linkState === 'connected') void attach();
@@ -86,9 +89,12 @@ export function createApp(options: AppOptions): App {
     if (access) setModes(access.defaults);
   };
 
+  /** The terminal as the next citizen finds it: nothing is as the last one set it, session or not. */
   const invite = (): void => {
     cancelGoodbye();
+    state.dialog.value = null;
     stepTo(state, { type: 'restart', screen: { name: 'attract' } });
+    state.hearing.value?.speaker.reset();
     takeDefaults();
     void setLocale('zh-CN');
   };
@@ -147,13 +153,18 @@ export function wipe(state: AppState): void {
   });
 }
 
+/** Nobody has opened or switched anything on the start screen. */
+function isUntouched({ dialog }: AppState, { access }: TerminalView): boolean {
+  return dialog.value === null && areModes(access.defaults) && locale.value === 'zh-CN';
+}
+
 /** The watch runs on every screen a citizen can leave behind, and stands still while a device works. */
 function watchIdleness(state: AppState, idle: App['idle']): void {
   effect(() => {
     const { name } = state.screen.value;
     const terminal = state.terminal.value;
-    const unattended = name === 'starting' || name === 'attract' || name === 'ended';
-    if (unattended || state.working.value > 0 || !terminal) {
+    const unattended = name === 'starting' || name === 'ended';
+    if (unattended || state.working.value > 0 || !terminal || (name === 'attract' && isUntouched(state, terminal))) {
       idle.stop();
       return;
     }
