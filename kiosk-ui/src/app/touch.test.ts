@@ -113,3 +113,13 @@ test('a touch or a key is a sign of life', () => {
   button.dispatchEvent(new Event('keydown', { bubbles: true }));
   expect(onTouch).toHaveBeenCalledTimes(2);
 });
+
+test('a finger on an answer of a question lets it stand until it is lifted; any other touch is a sign of life at once', () => {
+  const touch = (target: Element): void => void target.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  page.body.insertAdjacentHTML('beforeend', '<div role="alertdialog"><p>还在吗</p><button>结束</button></div>');
+  touch(page.querySelector('[role="alertdialog"] button') ?? page.body);
+  expect(onTouch).not.toHaveBeenCalled();
+  touch(page.querySelector('[role="alertdialog"] p') ?? page.body);
+  touch(button);
+  expect(onTouch).toHaveBeenCalledTimes(2);
+});

@@ -24,7 +24,8 @@ export type TouchListeners = {
 export function guardTouch(page: Document, { onTouch, shown, afterPaint }: TouchListeners): void {
   for (const name of unwanted) page.addEventListener(name, (event) => event.preventDefault());
   page.addEventListener('wheel', (event) => event.preventDefault(), { passive: false });
-  page.addEventListener('pointerdown', onTouch, { capture: true });
+  // The finger on an answer lets the question stand until it is lifted, else it would lift from another screen.
+  page.addEventListener('pointerdown', ({ target }) => isAnswer(target) || onTouch(), { capture: true });
   page.addEventListener('keydown', onTouch, { capture: true });
   let last: { atMs: number; shown: unknown } | undefined;
   let isReleasing = false;
@@ -59,6 +60,9 @@ export function guardTouch(page: Document, { onTouch, shown, afterPaint }: Touch
 
 /** Style sheets draw it (styles/base.css). */
 const pressed = 'data-pressed';
+
+const isAnswer = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="alertdialog"] button') !== null;
 
 /** The button under the finger; taps on anything else do what they do at once. */
 function controlOf({ target }: Event): HTMLElement | null {
