@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 import { t } from '../i18n/i18n.ts';
 import { Icon } from './icon.tsx';
@@ -19,6 +19,12 @@ export type PagedListProps<T> = {
 export function PagedList<T>({ items, rowHeightPx, gapPx = 16, label, children }: PagedListProps<T>) {
   const frame = useRef<HTMLDivElement>(null);
   const { start, end, page, pages, onPage } = usePages(frame, { count: items.length, rowHeightPx, gapPx, rows: 'li' });
+  const shown = useRef(page);
+  useEffect(() => {
+    // What was turned to is where one goes on; the button that turned may be off now.
+    if (page !== shown.current) frame.current?.querySelector<HTMLElement>('button')?.focus();
+    shown.current = page;
+  }, [page]);
   return (
     <section class="paged" aria-label={label}>
       <div class="paged__frame" ref={frame}>

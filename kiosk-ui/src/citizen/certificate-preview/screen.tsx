@@ -8,7 +8,7 @@ export type CertificatePreviewScreenProps = Omit<PaperPreviewProps, 'title' | 'l
 
 /** The certificate before it is issued and printed. */
 export function CertificatePreviewScreen({ authorised, ...preview }: CertificatePreviewScreenProps) {
-  useTold('certificate-preview', { authorised, ...preview });
+  useTold('certificate-preview', { authorised, ...preview }, String(preview.canPrint));
   const lead = t(authorised ? 'certificate.previewLead' : 'certificate.notAuthorised');
   return <PaperPreview {...preview} title={t('certificate.previewTitle')} lead={lead} />;
 }

@@ -23,7 +23,7 @@ export function ContributionsScreen({ contributions, onPrint }: ContributionsScr
   const [yearIndex, setYearIndex] = useState(0);
   const [insurance, setInsurance] = useState<InsuranceKind | null>(null);
   const year = years[yearIndex];
-  useTold('contributions', { contributions, year }, String(year));
+  useTold('contributions', { contributions, year, insurance }, `${year} ${insurance ?? ''}`);
   if (year === undefined) return <NoContributions />;
   const months = monthsOf(contributions, { year, insurance });
   const sums = sumsOf(months);

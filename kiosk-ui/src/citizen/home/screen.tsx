@@ -38,7 +38,7 @@ const records: readonly HomeTask[] = ['enrolments', 'contributions', 'account', 
 
 /** The greeting and at most six things to do; in 长辈版 at most four at once. */
 export function HomeScreen(props: HomeScreenProps) {
-  useTold('home', props);
+  useTold('home', props, String(props.canPrint));
   const [showsMore, setShowsMore] = useState(false);
   const { person } = props;
   // The agent masks cell for cell, as paper needs it; in a line of large type the narrow star is enough.

@@ -6,6 +6,6 @@ export type SlipScreenProps = Omit<PaperPreviewProps, 'title' | 'lead'>;
 
 /** A slip of records before it is printed. */
 export function SlipScreen(props: SlipScreenProps) {
-  useTold('slip', props);
+  useTold('slip', props, String(props.canPrint));
   return <PaperPreview {...props} title={t('slip.title')} lead={t('slip.lead')} />;
 }

@@ -1,4 +1,4 @@
-import type { Contribution, Enrolment, Settlement } from '@yibao-kiosk/shared/domain/insurance.ts';
+import type { Contribution, Enrolment, InsuranceKind, Settlement } from '@yibao-kiosk/shared/domain/insurance.ts';
 
 import { monthsOf, sumsOf, yearsOf } from '../../citizen/contributions/ledger.ts';
 import { totalsOf } from '../../citizen/account/totals.ts';
@@ -36,14 +36,20 @@ function sayEnrolment({ say, word }: Ear, enrolment: Enrolment): SpokenPart[] {
   ];
 }
 
+type ContributionsTold = Pick<ContributionsScreenProps, 'contributions'> & {
+  year?: number | undefined;
+  /** Only this one is shown. */
+  insurance?: InsuranceKind | null;
+};
+
 /** 缴费记录 of the year that is shown: the latest where none is named. */
 export function sayContributions(
   ear: Ear,
-  { contributions, year = yearsOf(contributions)[0] }: Pick<ContributionsScreenProps, 'contributions'> & { year?: number | undefined },
+  { contributions, year = yearsOf(contributions)[0], insurance = null }: ContributionsTold,
 ): SpokenPart[] {
   const { say } = ear;
   if (year === undefined) return [...say('contributions.where'), ...say('contributions.none'), ...say('keys.back')];
-  const months = monthsOf(contributions, { year, insurance: null });
+  const months = monthsOf(contributions, { year, insurance });
   const sums = sumsOf(months);
   return [
     ...say('contributions.where'),
