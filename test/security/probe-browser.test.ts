@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { CDPSession } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 
+import { heardOn, listen } from '../e2e/heard.ts';
 import { arrive, type Visitor } from '../e2e/visitor.ts';
 import { nameOnDocument, type Person } from '../lobby/population/person.ts';
 import { type HeapSnapshot, retainersOf } from '../support/inspector.ts';
@@ -69,8 +70,18 @@ function hitsInFiles(folder: string, markers: readonly string[]): string[] {
   });
 }
 
-/** Reads every record and comes back to the home screen, where everything is shown in full. */
+/** Waits until the account's balance has been said, where that is on the screen. */
+async function hearsOut(): Promise<void> {
+  if (!(await visitor.text()).includes('截至')) return;
+  await expect.poll(() => heardOn(visitor.page), { timeout: 15_000 }).toContain('截至');
+}
+
+/** Reads and hears every record and comes back to the home screen, where everything is shown in full. */
 async function readAndReveal(person: Person): Promise<void> {
+  await visitor.sees('点击开始');
+  // A key: who feels for the keys wants to hear, and the lobby's earpiece is told everything.
+  await listen(visitor.page);
+  await visitor.page.keyboard.press('ArrowDown');
   await visitor.start();
   await visitor.presentCard(person.id);
   await visitor.sees('您好');
@@ -83,6 +94,7 @@ async function readAndReveal(person: Person): Promise<void> {
   ] as const) {
     await visitor.touch(record);
     await visitor.sees(content);
+    await hearsOut();
     await visitor.touch(/^首页$/);
     await visitor.sees('您好');
   }
