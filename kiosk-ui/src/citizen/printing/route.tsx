@@ -41,13 +41,15 @@ function again(app: App, order: PrintOrder): void {
   app.step({ type: 'replace', screen: { name: 'printing', order: { ...order, jobId: app.newId() } } });
 }
 
-/** Counts to the end of the session; any touch hands over to the ordinary idle watch. */
+const signsOfLife = ['pointerdown', 'keydown'] as const;
+
+/** Counts to the end of the session; any touch or key hands over to the ordinary idle watch. */
 function countDown(app: App, secondsLeft: { value: number | null }): () => void {
   let cancel = (): void => {};
   const stop = (): void => {
     cancel();
     secondsLeft.value = null;
-    document.removeEventListener('pointerdown', stop);
+    for (const sign of signsOfLife) document.removeEventListener(sign, stop);
   };
   const count = (seconds: number): void => {
     if (seconds === 0) {
@@ -56,9 +58,11 @@ function countDown(app: App, secondsLeft: { value: number | null }): () => void 
       return;
     }
     secondsLeft.value = seconds;
-    cancel = app.clock.after(1000, () => count(seconds - 1));
+    // Who is still being told where the paper is needs the time afterwards.
+    const isTold = app.state.hearing.value?.speaker.speaking.value ?? false;
+    cancel = app.clock.after(1000, () => count(isTold ? seconds : seconds - 1));
   };
-  document.addEventListener('pointerdown', stop);
+  for (const sign of signsOfLife) document.addEventListener(sign, stop);
   count(takePaperSeconds);
   return stop;
 }
