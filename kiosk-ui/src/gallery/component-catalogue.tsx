@@ -18,6 +18,7 @@ import { sheetExamples } from '../components/sheet.examples.tsx';
 import { statusMarkExamples } from '../components/status-mark.examples.tsx';
 import { stepMapExamples } from '../components/step-map.examples.tsx';
 import { stepperExamples } from '../components/stepper.examples.tsx';
+import { terminalDrawingExamples } from '../components/terminal-drawing.examples.tsx';
 import { toastExamples } from '../components/toast.examples.tsx';
 import { waitingExamples } from '../components/waiting.examples.tsx';
 import type { Exhibit } from './catalogue.tsx';
@@ -65,6 +66,7 @@ export const components: readonly Exhibit[] = [
   component('notice', noticeExamples),
   component('status-mark', statusMarkExamples),
   component('illustrations', illustrationsExamples),
+  component('terminal-drawing', terminalDrawingExamples),
   whole('illustrations-on-deep', deepIllustrationsExamples),
   component('icon', iconExamples),
   whole('paper-preview', paperPreviewExamples),
