@@ -35,7 +35,7 @@ export async function hear(app: App): Promise<void> {
   const { state, clock } = app;
   const hearing = computed(() => state.terminal.value?.access.hearing ?? 'public');
   const headphones = createHeadphoneSensor(jack, hearing);
-  const speaker = await openSpeech({ locale, headphones, clock });
+  const speaker = await openSpeech({ locale, headphones, clock, keepsOutage: true });
   forgetWithTheCitizen(app, speaker);
   tellScreens(speaker, clock);
   tellLight(speaker);

@@ -17,7 +17,7 @@ const answering = (...answers: (() => Response)[]): { get: typeof fetch; asked: 
 
 test('a pack is asked for once, and names where each text lies', async () => {
   const { get, asked } = answering(() => Response.json(pack));
-  const shelf = createClipShelf(get);
+  const shelf = createClipShelf({ get });
   expect((await shelf('en'))('Home')).toBe('/voices/en/home.opus');
   expect((await shelf('en'))('Elsewhere')).toBeNull();
   expect(asked).toEqual(['/voices/en/pack.json']);
@@ -28,7 +28,15 @@ test.each([
   ['a page instead of a pack', () => new Response('<html>')],
   ['a pack that is none', () => Response.json({ clips: {} })],
 ])('%s leaves the terminal without clips, until there is one', async (_what, answer) => {
-  const shelf = createClipShelf(answering(answer, () => Response.json(pack)).get);
+  const shelf = createClipShelf(answering(answer, () => Response.json(pack)));
   expect((await shelf('en'))('Home')).toBeNull();
   expect((await shelf('en'))('Home')).toBe('/voices/en/home.opus');
+});
+
+test('what must be heard without the agent is fetched with the pack, once', async () => {
+  const { get, asked } = answering(() => Response.json(pack), () => new Response('a clip'));
+  const shelf = createClipShelf({ get, kept: () => ['Home', 'Elsewhere'] });
+  await shelf('en');
+  await shelf('en');
+  expect(asked).toEqual(['/voices/en/pack.json', '/voices/en/home.opus']);
 });

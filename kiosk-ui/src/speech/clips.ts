@@ -12,14 +12,26 @@ export type ClipShelf = (tag: VoiceTag) => Promise<Clips>;
 const patienceMs = 3000;
 const noClips: Clips = () => null;
 
+export type ClipShelfOptions = {
+  get?: typeof fetch;
+  /** Texts whose clips are fetched with the pack, so that the browser has them when the agent is gone. */
+  kept?: (tag: VoiceTag) => readonly string[];
+};
+
 /** The packs that the agent serves. */
-export function createClipShelf(get: typeof fetch = (...asked) => fetch(...asked)): ClipShelf {
+export function createClipShelf({ get = (...asked) => fetch(...asked), kept = () => [] }: ClipShelfOptions = {}): ClipShelf {
   const known = new Map<VoiceTag, Clips>();
   return async (tag) => {
     const clips = known.get(tag) ?? (await loadClips(tag, get).catch(() => null));
+    if (clips && !known.has(tag)) void keep(kept(tag).map(clips), get);
     if (clips) known.set(tag, clips);
     return clips ?? noClips;
   };
+}
+
+/** Clips never change under their names: the browser keeps what it was once given. */
+async function keep(urls: readonly (string | null)[], get: typeof fetch): Promise<void> {
+  for (const url of urls) if (url !== null) await get(url).then((clip) => clip.arrayBuffer(), () => undefined);
 }
 
 async function loadClips(tag: VoiceTag, get: typeof fetch): Promise<Clips | null> {

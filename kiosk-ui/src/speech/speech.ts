@@ -10,6 +10,7 @@ import { createClipShelf } from './clips.ts';
 import { createEar } from './ear.ts';
 import type { HeadphoneSensor } from './headphones.ts';
 import { voiceTagOf } from './parts.ts';
+import { outageTexts } from './outage-texts.ts';
 import { createSpeaker, type Speaker, type Speech } from './speaker.ts';
 import { browserEngine, createSystemVoice } from './system-voice.ts';
 import { createVoice } from './voice.ts';
@@ -18,10 +19,16 @@ export { controlOf } from './control.ts';
 export { spokenDialogs } from './screens/dialogs.ts';
 export { spokenScreens } from './screens/screens.ts';
 
-export type SpeechSurroundings = { locale: ReadonlySignal<Locale>; headphones: HeadphoneSensor; clock: ScreenClock };
+export type SpeechSurroundings = {
+  locale: ReadonlySignal<Locale>;
+  headphones: HeadphoneSensor;
+  clock: ScreenClock;
+  /** An outage is to be heard too: its clips are fetched with the first word. */
+  keepsOutage?: boolean;
+};
 
 /** Everything that talks, as one part that is fetched when the first person asks for it. */
-export async function openSpeech({ locale, headphones, clock }: SpeechSurroundings): Promise<Speaker> {
+export async function openSpeech({ locale, headphones, clock, keepsOutage = false }: SpeechSurroundings): Promise<Speaker> {
   const speech = signal<Speech>(await loadSpeech(locale.peek()));
   locale.subscribe((wanted) => {
     void loadSpeech(wanted).then((loaded) => {
@@ -30,7 +37,7 @@ export async function openSpeech({ locale, headphones, clock }: SpeechSurroundin
     });
   });
   const system = createSystemVoice(browserEngine(), clock);
-  const voice = createVoice({ shelf: createClipShelf(), player: createAudioPlayer(clock), system, clock });
+  const voice = createVoice({ shelf: createClipShelf(keepsOutage ? { kept: outageTexts } : {}), player: createAudioPlayer(clock), system, clock });
   return createSpeaker({ voice, speech, headphones });
 }
 
