@@ -57,7 +57,7 @@ const journeys: readonly Journey[] = [
     go: async (hand, visitor) => {
       await enterByCard(hand, visitor);
       await hand.press(/^个人账户/);
-      await hand.finds(/截至/);
+      await hand.finds(/余额/);
     },
   },
   {
