@@ -123,3 +123,12 @@ test('a finger on an answer of a question lets it stand until it is lifted; any 
   touch(button);
   expect(onTouch).toHaveBeenCalledTimes(2);
 });
+
+test('a hand that hammers on gets nowhere before it has rested', () => {
+  tap(1000);
+  screen = 'second';
+  for (let atMs = 1300; atMs <= 5000; atMs += 300) tap(atMs);
+  expect(onClick).toHaveBeenCalledTimes(1);
+  tap(5000 + designLimits.repeatGuardMs);
+  expect(onClick).toHaveBeenCalledTimes(2);
+});

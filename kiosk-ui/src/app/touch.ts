@@ -40,17 +40,19 @@ export function guardTouch(page: Document, { onTouch, shown, afterPaint }: Touch
   const onClick = (event: MouseEvent): void => {
     if (isReleasing) return;
     const tapped = shown();
+    const before = last;
     const isLate =
-      last !== undefined &&
-      event.timeStamp - last.atMs < designLimits.repeatGuardMs &&
-      last.shown !== tapped;
+      before !== undefined &&
+      event.timeStamp - before.atMs < designLimits.repeatGuardMs &&
+      before.shown !== tapped;
     const control = controlOf(event);
     if (isLate || control) {
       event.stopPropagation();
       event.preventDefault();
     }
+    // A hand that hammers on stays on the screen that it began on until it rests.
+    last = { atMs: event.timeStamp, shown: isLate ? before.shown : tapped };
     if (isLate) return;
-    last = { atMs: event.timeStamp, shown: tapped };
     if (!control) return;
     control.setAttribute(pressed, '');
     afterPaint(() => release(control, tapped));
