@@ -27,7 +27,7 @@ export function guardTouch(page: Document, { onTouch, shown, afterPaint }: Touch
   // The finger on an answer lets the question stand until it is lifted, else it would lift from another screen.
   page.addEventListener('pointerdown', ({ target }) => isAnswer(target) || onTouch(), { capture: true });
   page.addEventListener('keydown', onTouch, { capture: true });
-  let last: { atMs: number; shown: unknown } | undefined;
+  let last: { atMs: number; firstMs: number; shown: unknown } | undefined;
   let isReleasing = false;
   const release = (control: HTMLElement, tapped: unknown): void => {
     control.removeAttribute(pressed);
@@ -44,14 +44,16 @@ export function guardTouch(page: Document, { onTouch, shown, afterPaint }: Touch
     const isLate =
       before !== undefined &&
       event.timeStamp - before.atMs < designLimits.repeatGuardMs &&
+      event.timeStamp - before.firstMs < designLimits.hammerGuardMs &&
       before.shown !== tapped;
     const control = controlOf(event);
     if (isLate || control) {
       event.stopPropagation();
       event.preventDefault();
     }
-    // A hand that hammers on stays on the screen that it began on until it rests.
-    last = { atMs: event.timeStamp, shown: isLate ? before.shown : tapped };
+    // A hand that hammers on is still on the screen that it began on, for a second at the most.
+    const began = isLate ? before : { firstMs: event.timeStamp, shown: tapped };
+    last = { atMs: event.timeStamp, firstMs: began.firstMs, shown: began.shown };
     if (isLate) return;
     if (!control) return;
     control.setAttribute(pressed, '');

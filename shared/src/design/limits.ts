@@ -26,6 +26,8 @@ export const designLimits = {
   maxElderChoices: 4,
   /** A touch this soon after one that changed the screen was meant for the screen before: it does nothing. */
   repeatGuardMs: 500,
+  /** Touches that follow one another without such a rest do nothing for this long after the first. */
+  hammerGuardMs: 1000,
   /** How long revealed data stays on the screen. */
   revealMs: 5000,
 } as const;
