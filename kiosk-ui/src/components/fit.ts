@@ -2,6 +2,8 @@ import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 
 const tightest = 3;
+/** A part of a part says that its own means are used up: what stands around it must give way. */
+const crowded = 'crowded';
 
 /**
  * Tightens a part of the screen by steps until it holds what it must: no text is ever cut off and nothing scrolls.
@@ -10,7 +12,6 @@ const tightest = 3;
  */
 export function useFit(part: RefObject<HTMLElement | null>, content: string): number {
   const [fit, setFit] = useState({ content, step: 0 });
-  const [, setFaces] = useState(0);
   const step = fit.content === content ? fit.step : 0;
   useLayoutEffect(() => {
     const element = part.current;
@@ -28,15 +29,37 @@ export function useFit(part: RefObject<HTMLElement | null>, content: string): nu
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  useEffect(() => {
-    // A slice of the face that comes late changes what fits.
-    const remeasure = (): void => setFaces((count) => count + 1);
-    document.fonts?.addEventListener('loadingdone', remeasure);
-    return () => document.fonts?.removeEventListener('loadingdone', remeasure);
-  }, []);
+  // At once, before the page is painted: the parts inside ask while they are laid out.
+  useLayoutEffect(() => {
+    const element = part.current;
+    const tighten = (): void =>
+      setFit((last) => {
+        const at = last.content === content ? last.step : 0;
+        return at < tightest ? { content, step: at + 1 } : last;
+      });
+    element?.addEventListener(crowded, tighten);
+    return () => element?.removeEventListener(crowded, tighten);
+  }, [content]);
+  useLateFaces();
   return step;
 }
 
-function overflows(element: HTMLElement): boolean {
+/** Draws anew when a slice of the face has come late: it changes what fits. */
+export function useLateFaces(): void {
+  const [, setCount] = useState(0);
+  useEffect(() => {
+    const remeasure = (): void => setCount((count) => count + 1);
+    document.fonts?.addEventListener('loadingdone', remeasure);
+    return () => document.fonts?.removeEventListener('loadingdone', remeasure);
+  }, []);
+}
+
+/** Asks the part of the screen that this stands in for room. */
+export function askForRoom(element: HTMLElement): void {
+  element.dispatchEvent(new Event(crowded, { bubbles: true }));
+}
+
+/** Whether something reaches over the edge. */
+export function overflows(element: HTMLElement): boolean {
   return element.scrollHeight > element.clientHeight + 1 || element.scrollWidth > element.clientWidth + 1;
 }

@@ -3,6 +3,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 
 import { isTextLarge } from '../access/modes.ts';
 import { locale } from '../i18n/i18n.ts';
+import { askForRoom, overflows, useLateFaces } from './fit.ts';
 
 export type PagesOptions = {
   count: number;
@@ -33,11 +34,16 @@ export function usePages(frame: RefObject<HTMLElement | null>, options: PagesOpt
   const { count, rowHeightPx, gapPx } = options;
   const [rowsPerPage, setRowsPerPage] = useState(rowsWithoutLayout);
   const [first, setFirst] = useState(0);
+  useLateFaces();
   useLayoutEffect(() => {
     const element = frame.current;
     if (!element) return undefined;
     const rowPx = rowHeightPx * (isTextLarge.value ? largeTextFactor : 1);
-    const measure = (): void => setRowsPerPage(rowsThatFit(element, { ...options, rowHeightPx: rowPx }));
+    const measure = (): void => {
+      const rows = rowsThatFit(element, { ...options, rowHeightPx: rowPx });
+      setRowsPerPage(rows);
+      if (rows === 1 && overflows(element)) askForRoom(element);
+    };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
@@ -45,8 +51,9 @@ export function usePages(frame: RefObject<HTMLElement | null>, options: PagesOpt
   }, [rowHeightPx, gapPx, isTextLarge.value, locale.value]);
   useLayoutEffect(() => {
     const element = frame.current;
-    if (element && rowsPerPage > 1 && element.scrollHeight > element.clientHeight + 1)
-      setRowsPerPage(rowsPerPage - 1);
+    if (!element || !overflows(element)) return;
+    if (rowsPerPage > 1) setRowsPerPage(rowsPerPage - 1);
+    else askForRoom(element);
   });
   const pages = Math.max(1, Math.ceil(count / rowsPerPage));
   // The row a person reads stays in sight when the pages are cut anew.

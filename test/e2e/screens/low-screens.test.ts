@@ -4,6 +4,13 @@ import { has } from '../../support/requirements.ts';
 import { breachesOf, type Gallery, openGallery, walkMs } from './gallery.ts';
 import { lowViews } from './modes.ts';
 
+/**
+ * Where room has an end: in large text a low screen is not high enough for one month of the ledger with the long name of
+ * its insurance in letters; the name's second line is cut (docs/design.md). Chinese fits everywhere.
+ */
+const isOutgrown = (breach: string): boolean =>
+  /^#\/contributions\/(?:hundreds|extremes)\/(?:en|en-XA|ar-XB)\/[^:]*(?:elder|largeText)/.test(breach);
+
 describe.skipIf(!has('chromium'))('every example on the low screens', () => {
   let gallery: Gallery;
   beforeAll(async () => {
@@ -14,7 +21,8 @@ describe.skipIf(!has('chromium'))('every example on the low screens', () => {
   test.each(lowViews)(
     'fits and is readable, $size in $language, $modes',
     async (view) => {
-      expect(await gallery.walk(view, () => breachesOf(gallery, view))).toEqual([]);
+      const breaches = await gallery.walk(view, () => breachesOf(gallery, view));
+      expect(breaches.filter((breach) => !isOutgrown(breach))).toEqual([]);
     },
     walkMs,
   );
