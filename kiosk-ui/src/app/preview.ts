@@ -1,4 +1,6 @@
 import { designLimits } from '@yibao-kiosk/shared/design/limits.ts';
+import type { Paper } from '@yibao-kiosk/shared/document/paper.ts';
+import { useEffect, useRef } from 'preact/hooks';
 
 import type { CommandName, CommandPayload } from '../link/commands.ts';
 import type { App } from './app.ts';
@@ -7,19 +9,44 @@ const answerMs = 10_000;
 
 type PreviewName = Extract<CommandName, 'Records.PreviewSlip' | 'Certificate.Preview'>;
 
-/** Asks for the paper with nothing hidden and shows it for five seconds. */
-export async function revealPaper<N extends PreviewName>(
+/** The paper of a preview with nothing hidden, while it is shown. */
+type RevealedPaper = { paper: Paper | null; reveal(): void };
+
+/**
+ * Asks for the paper with nothing hidden and shows it for five seconds, on the preview it was asked on: what comes once
+ * that one was left, or shows another paper, is dropped.
+ */
+export function useRevealedPaper<N extends PreviewName>(
   app: App,
   name: N,
   payload: CommandPayload<N>,
+): RevealedPaper {
+  const { revealedPaper } = app.state.personal;
+  const preview = useRef(new AbortController());
+  useEffect(() => {
+    const shown = new AbortController();
+    preview.current = shown;
+    return () => {
+      shown.abort();
+      revealedPaper.value = null;
+    };
+  }, [`${name} ${JSON.stringify(payload)}`]);
+  const reveal = (): void => void showRevealed(app, { name, payload, shown: preview.current.signal });
+  return { paper: revealedPaper.value, reveal };
+}
+
+async function showRevealed<N extends PreviewName>(
+  app: App,
+  { name, payload, shown }: { name: N; payload: CommandPayload<N>; shown: AbortSignal },
 ): Promise<void> {
-  const { state } = app;
-  const asked = state.epoch.value;
+  const { epoch, personal } = app.state;
+  const asked = epoch.value;
   const outcome = await app.link.send(name, payload, { timeoutMs: answerMs });
-  if (outcome.kind !== 'done' || state.epoch.value !== asked) return;
-  state.personal.revealedPaper.value = outcome.answer.paper;
+  if (outcome.kind !== 'done' || epoch.value !== asked || shown.aborted) return;
+  const { paper } = outcome.answer;
+  personal.revealedPaper.value = paper;
   app.clock.after(designLimits.revealMs, () => {
-    state.personal.revealedPaper.value = null;
+    if (personal.revealedPaper.value === paper) personal.revealedPaper.value = null;
   });
 }
 

@@ -1,17 +1,16 @@
 import type { CertificateChoice } from '@yibao-kiosk/shared/kiosk/certificate.ts';
-import { useEffect } from 'preact/hooks';
 
 import { Answered } from '../../app/answered.tsx';
 import type { App } from '../../app/app.ts';
-import { canPrint, revealPaper } from '../../app/preview.ts';
+import { canPrint, useRevealedPaper } from '../../app/preview.ts';
 import { locale, t } from '../../i18n/i18n.ts';
 import { CertificatePreviewScreen } from './screen.tsx';
 
 /** Previews and orders the certificate of one insurance. */
 export function CertificatePreviewRoute({ app, choice }: { app: App; choice: CertificateChoice }) {
-  const { revealedPaper } = app.state.personal;
   const { choiceId } = choice;
-  useEffect(() => () => void (revealedPaper.value = null), []);
+  const payload = { choiceId, locale: locale.value, revealed: false };
+  const revealed = useRevealedPaper(app, 'Certificate.Preview', { ...payload, revealed: true });
   const print = (): void => {
     app.step({
       type: 'replace',
@@ -22,15 +21,15 @@ export function CertificatePreviewRoute({ app, choice }: { app: App; choice: Cer
     <Answered
       app={app}
       name="Certificate.Preview"
-      payload={{ choiceId, locale: locale.value, revealed: false }}
+      payload={payload}
       title={t('certificate.previewTitle')}
     >
       {({ paper, authorised }) => (
         <CertificatePreviewScreen
-          paper={revealedPaper.value ?? paper}
+          paper={revealed.paper ?? paper}
           authorised={authorised}
           canPrint={canPrint(app)}
-          onReveal={() => void revealPaper(app, 'Certificate.Preview', { choiceId, locale: locale.value, revealed: true })}
+          onReveal={revealed.reveal}
           onPrint={print}
         />
       )}

@@ -1,24 +1,22 @@
 import type { Slip } from '@yibao-kiosk/shared/kiosk/records.ts';
-import { useEffect } from 'preact/hooks';
 
 import { Answered } from '../../app/answered.tsx';
 import type { App } from '../../app/app.ts';
-import { canPrint, revealPaper } from '../../app/preview.ts';
+import { canPrint, useRevealedPaper } from '../../app/preview.ts';
 import { locale, t } from '../../i18n/i18n.ts';
 import { SlipScreen } from './screen.tsx';
 
 /** Previews and orders a slip; the agent composes it, here and on the paper alike. */
 export function SlipRoute({ app, slip }: { app: App; slip: Slip }) {
-  const { revealedPaper } = app.state.personal;
   const payload = { slip, locale: locale.value, revealed: false };
-  useEffect(() => () => void (revealedPaper.value = null), []);
+  const revealed = useRevealedPaper(app, 'Records.PreviewSlip', { ...payload, revealed: true });
   return (
     <Answered app={app} name="Records.PreviewSlip" payload={payload} title={t('slip.title')}>
       {({ paper }) => (
         <SlipScreen
-          paper={revealedPaper.value ?? paper}
+          paper={revealed.paper ?? paper}
           canPrint={canPrint(app)}
-          onReveal={() => void revealPaper(app, 'Records.PreviewSlip', { ...payload, revealed: true })}
+          onReveal={revealed.reveal}
           onPrint={() =>
             app.step({
               type: 'replace',
