@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { has } from '../../support/requirements.ts';
-import { breachesOf, type Gallery, openGallery, walkMs } from './gallery.ts';
+import { breachesOf, type Gallery, openGallery, sizes, walkMs } from './gallery.ts';
 import { lowViews } from './modes.ts';
 
 /**
@@ -26,4 +26,16 @@ describe.skipIf(!has('chromium'))('every example on the low screens', () => {
     },
     walkMs,
   );
+
+  test('no balance stands without the day it was true', async () => {
+    const { page } = gallery.screen;
+    for (const size of ['portrait', 'landscape', 'square'] as const)
+      for (const modes of ['normal', 'elder', 'lowReach', 'elder+lowReach']) {
+        await page.setViewportSize(sizes[size]);
+        for (const path of ['account/ordinary', 'account/farPlace']) {
+          await gallery.show({ path, over: '' }, { language: 'zh-CN', modes, size });
+          expect(await page.getByText('截至 2026/11/22 08:30').isVisible(), `${path} ${size} ${modes}`).toBe(true);
+        }
+      }
+  });
 });

@@ -24,11 +24,18 @@ const totals: readonly Accumulation[] = [
   { ...total, kind: 'other', code: '0502', valueFen: 1 },
 ];
 
-/** Ordinary, overdrawn, empty, two accounts, the largest sum, none at all. */
+const farPlace = { code: '652827', name: '新疆维吾尔自治区巴音郭楞蒙古自治州和静县' };
+
+/** Ordinary, overdrawn, empty, a place with a long name, two accounts, the largest sum, none at all. */
 export const accountExamples: Examples<AccountScreenProps> = {
   ordinary: () => ({ accounts: [account], accumulations: totals, onPrint: nowhere }),
   negative: () => ({ accounts: [{ ...account, balanceFen: -1 }], accumulations: [], onPrint: nowhere }),
   zero: () => ({ accounts: [{ ...account, balanceFen: 0 }], accumulations: [total], onPrint: nowhere }),
+  farPlace: () => ({
+    accounts: [{ ...account, place: farPlace, balanceFen: 99_999_999_99 }],
+    accumulations: [total],
+    onPrint: nowhere,
+  }),
   several: () => ({
     accounts: [
       account,
