@@ -1,0 +1,33 @@
+import * as v from 'valibot';
+
+import { terminalServices } from './guide.ts';
+import { key, paragraph, regionKey, words } from './words.ts';
+
+/** A guide by document and item: `quanzhou/20`. */
+export const guideId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/[^/\s]{1,20}$/, 'a guide such as quanzhou/20'));
+
+/** `config/regions/<region>.yaml`: what a terminal of this region offers, and whose texts it shows. */
+export const regionProfileSchema = v.strictObject({
+  region: regionKey,
+  /** 泉州市 */
+  name: words(20),
+  /** Documents that hold here, the most local first; each a folder of `config/content`. */
+  documents: v.pipe(v.array(regionKey), v.minLength(1)),
+  /** Services of the terminal that are off here, each with what the citizen is told instead. */
+  off: v.partial(v.strictObject(Object.fromEntries(terminalServices.map((name) => [name, paragraph])) as Record<(typeof terminalServices)[number], typeof paragraph>)),
+  /** 常办, in this order. */
+  popular: v.pipe(v.array(guideId), v.maxLength(12)),
+});
+export type RegionProfile = v.InferOutput<typeof regionProfileSchema>;
+
+/** `config/content/search.yaml`: words of every day, and the matters that people mean by them. */
+export const synonymsSchema = v.strictObject({
+  synonyms: v.array(
+    v.strictObject({
+      say: v.pipe(v.array(words(20)), v.minLength(1)),
+      /** 子项编码 or `matter` */
+      mean: v.pipe(v.array(v.union([v.pipe(v.string(), v.regex(/^\d{12}$/)), key])), v.minLength(1)),
+    }),
+  ),
+});
+export type Synonyms = v.InferOutput<typeof synonymsSchema>;
