@@ -58,17 +58,20 @@ export function sayContributions(
     ...(sums.employerFen === 0 ? [] : say('contributions.employer', { amount: sums.employerFen })),
     ...(sums.subsidyFen === 0 ? [] : say('contributions.subsidy', { amount: sums.subsidyFen })),
     ...say('keys.page'),
-    ...months.flatMap((month) => sayMonth(ear, month)),
+    ...months.flatMap((payment) => sayPayment(ear, payment)),
   ];
 }
 
-function sayMonth({ say, word }: Ear, { month, insurance, personalFen, arrived }: Contribution): SpokenPart[] {
-  return say('contributions.month', {
-    month,
+/** One payment: its month, or the first and the last of those it is for. */
+function sayPayment({ say, word }: Ear, { month, through, insurance, personalFen, arrived }: Contribution): SpokenPart[] {
+  const facts = {
     'words.insurance': word(`insurances.${insurance}`),
     amount: personalFen,
     'words.state': word(arrived ? 'contributions.arrived' : 'contributions.notArrived'),
-  });
+  };
+  return through === undefined || through === month
+    ? say('contributions.month', { ...facts, month })
+    : say('contributions.months', { ...facts, 'month.from': month, 'month.through': through });
 }
 
 /** 个人账户: balances, then what the year adds up to. */
