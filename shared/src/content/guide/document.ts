@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 
 import { officeSchema, onlineSchema, phoneSchema } from './contact.ts';
+import { departureSchema } from './guide.ts';
 import { key, paragraph, regionKey, words } from './words.ts';
 
 /** Pictures that a theme may have. */
@@ -41,5 +42,7 @@ export const documentSchema = v.strictObject({
   offices: v.array(officeSchema),
   phones: v.array(phoneSchema),
   online: v.array(onlineSchema),
+  /** Slips in what stands outside the items: title, chapters, kinds of place. */
+  departures: v.optional(v.array(departureSchema)),
 });
 export type SourceDocument = v.InferOutput<typeof documentSchema>;

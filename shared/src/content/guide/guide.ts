@@ -8,8 +8,8 @@ import { key, paragraph, words } from './words.ts';
 export const audiences = ['employee', 'resident', 'employer', 'institution', 'aided'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** Ways to apply. */
-export const channelKinds = ['counter', 'terminal', 'online', 'post', 'phone', 'hospital', 'community', 'automatic'] as const;
+/** Ways to apply; `agreement`: as the institution's agreement with the bureau settles it. */
+export const channelKinds = ['counter', 'terminal', 'online', 'post', 'phone', 'hospital', 'community', 'automatic', 'agreement'] as const; // prettier-ignore
 
 /** What this terminal can do itself, under the same names as the regions' profiles. */
 export const terminalServices = ['enrolments', 'certificate', 'employer', 'progress', 'application'] as const;
@@ -30,7 +30,7 @@ const limitSchema = v.strictObject({
 });
 
 /** A place in the document where the guide says something else than what is printed there, or less. */
-const departureSchema = v.strictObject({
+export const departureSchema = v.strictObject({
   /** As printed. */
   printed: paragraph,
   /** What the guide shows in its place; missing where it is held back. */
