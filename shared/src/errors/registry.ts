@@ -36,6 +36,10 @@ export const errorRegistry = {
   CRT_NOT_AUTHORISED: { class: 'citizen' },
   CRT_CHARACTER_MISSING: { class: 'citizen' },
   CRT_ISSUE_UNKNOWN: { class: 'wait' },
+  // 办事指南
+  GDE_NOT_FOUND: { class: 'citizen' },
+  GDE_NO_CONTENT: { class: 'staff' },
+  GDE_CONTENT_REFUSED: { class: 'staff' },
   // Devices as a whole
   DEV_ID_READER_OFFLINE: { class: 'staff' },
   DEV_ID_READER_FAULT: { class: 'staff' },
@@ -66,6 +70,7 @@ export const errorRegistry = {
   TRM_CLOSED: { class: 'wait' },
   TRM_IN_SERVICE: { class: 'wait' },
   TRM_AGENT_GONE: { class: 'wait' },
+  TRM_SERVICE_OFF: { class: 'citizen' },
   TRM_STORE_FAILED: { class: 'staff' },
   TRM_STAFF_CALL_FAILED: { class: 'staff' },
   SVC_WRONG_PIN: { class: 'staff' },

@@ -1,5 +1,6 @@
 import * as certificate from './certificate.ts';
 import type { CommandDefinition } from './define.ts';
+import * as guide from './guide.ts';
 import * as records from './records.ts';
 import * as session from './session.ts';
 import * as staffCall from './staff-call.ts';
@@ -27,5 +28,10 @@ export const catalogue: ReadonlyMap<string, CommandDefinition> = new Map<string,
     certificate.getChoices,
     certificate.previewCertificate,
     certificate.printCertificate,
+    guide.getCatalogue,
+    guide.getNotices,
+    guide.getGuide,
+    guide.previewGuideSlip,
+    guide.printGuideSlip,
   ].map((definition) => [definition.name, definition]),
 );

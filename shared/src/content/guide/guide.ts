@@ -22,7 +22,7 @@ const channelSchema = v.strictObject({
   online: v.optional(v.array(key)),
 });
 
-const limitSchema = v.strictObject({
+export const limitSchema = v.strictObject({
   /** 办理单位申报50人以上; missing for the ordinary case. */
   when: v.optional(paragraph),
   /** 即时受理，3个工作日内办结 */
