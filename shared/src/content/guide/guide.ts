@@ -42,6 +42,8 @@ export const departureSchema = v.strictObject({
 });
 export type Departure = v.InferOutput<typeof departureSchema>;
 
+const itemCode = v.pipe(v.string(), v.regex(/^\d{12}$/));
+
 /**
  * One item of one document: everything that the document says of it, and nothing else. What it does not say is left
  * out here and shown as 未提供. Texts stand as printed, without the enumerators that lists bring themselves.
@@ -54,7 +56,9 @@ export const guideSchema = v.strictObject({
   /** The heading, where it says another thing than the name. */
   title: v.optional(words(80)),
   /** 子项编码, by which items match across documents. Numbers never do. */
-  code: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/))),
+  code: v.optional(itemCode),
+  /** Further 子项编码 that this one guide answers for, where the document tells of several items in one (泉州 17/18). */
+  alsoCodes: v.optional(v.pipe(v.array(itemCode), v.minLength(1))),
   /** For an item without a code, or one of several under one code (孙项): what matches it in other documents. */
   matter: v.optional(key),
   /** 主项编码 */
