@@ -54,6 +54,30 @@ describe('kiosk.yaml', () => {
     expect(problemsOf('terminal:\n  id: [')).toEqual([expect.stringMatching(/^kiosk\.yaml:\d+: not valid YAML/)]);
   });
 
+  it('refuses aliases that multiply', () => {
+    const levels = [...'bcdefgh'].map((name, index) => `${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefg'[index]}`).join()}]`);
+    expect(problemsOf(`a: &a [x]\n${levels.join('\n')}\n`)).toEqual([expect.stringContaining('aliases (*name) that multiply')]);
+  });
+
+  it.each([
+    ['brackets', `a: 1\nb: ${'['.repeat(60_000)}`],
+    ['brackets on lines of their own', `a: 1\nb: ${'[\n'.repeat(32)}[`],
+    ['lists in lists', `a: 1\n${'- '.repeat(60_000)}`],
+    ['keys of keys', `a: 1\n${'? '.repeat(60_000)}`],
+  ])('names the line where %s are nested too deeply', (_name, source) => {
+    expect(problemsOf(source)).toEqual([expect.stringMatching(/^kiosk\.yaml:\d+: not valid YAML: nested too deeply$/)]);
+  });
+
+  it('names the line of a key that stands twice', () => {
+    expect(problemsOf(`${shipped}\nserver: {}\n`)).toEqual([
+      `kiosk.yaml:${shipped.split('\n').length + 1}: not valid YAML: Map keys must be unique`,
+    ]);
+  });
+
+  it('takes a text of many keys in time', () => {
+    expect(problemsOf(Array.from({ length: 40_000 }, (_, index) => `k${index}: 1`).join('\n')).length).toBeGreaterThan(0);
+  });
+
   it('says something about any text, and never throws', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (source) => {

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 
 import * as v from 'valibot';
-import { isCollection, isMap, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+
+import { lineAt, openYaml, type YamlSource } from './yaml-source.ts';
 
 /** What is wrong in a file that people edit: where, and what would be right. */
 export type ConfigProblem = { readonly file: string; readonly line: number | null; readonly message: string };
@@ -10,16 +11,18 @@ export type ConfigResult<T> =
   | { readonly kind: 'wrong'; readonly problems: readonly ConfigProblem[] };
 
 const largestFileBytes = 1024 * 1024;
+/** More than anybody mends in one go. */
+const mostProblems = 100;
 
 /** Reads a YAML file and checks it; every problem names its line. */
 export function readYaml<S extends v.GenericSchema>(file: string, schema: S): ConfigResult<v.InferOutput<S>> {
   let source: string;
   try {
+    if (statSync(file).size > largestFileBytes) return wrong(file, 'the file is larger than 1 MiB');
     source = readFileSync(file, 'utf8');
   } catch {
     return wrong(file, 'the file cannot be read; check the path and who may read it');
   }
-  if (source.length > largestFileBytes) return wrong(file, 'the file is larger than 1 MiB');
   return checkYaml(source, { file, schema });
 }
 
@@ -28,19 +31,21 @@ export function checkYaml<S extends v.GenericSchema>(
   source: string,
   { file, schema }: { file: string; schema: S },
 ): ConfigResult<v.InferOutput<S>> {
-  const lines = new LineCounter();
-  const document = parseDocument(source, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
-      file,
-      line: lines.linePos(error.pos[0]).line,
-      message: `not valid YAML: ${error.message}`,
-    }));
-    return { kind: 'wrong', problems };
+  const opened = openYaml(source, file);
+  return opened.kind === 'done' ? checkOpened(opened.value, schema) : opened;
+}
+
+/** The same on a text already parsed. */
+export function checkOpened<S extends v.GenericSchema>(source: YamlSource, schema: S): ConfigResult<v.InferOutput<S>> {
+  let value: unknown;
+  try {
+    value = source.document.toJS({ maxAliasCount: 20 });
+  } catch {
+    return wrong(source.file, 'not valid YAML: aliases (*name) that multiply or refer to nothing');
   }
-  const parsed = v.safeParse(schema, document.toJS({ maxAliasCount: 20 }));
+  const parsed = v.safeParse(schema, value);
   if (parsed.success) return { kind: 'done', value: parsed.output };
-  return { kind: 'wrong', problems: parsed.issues.map((issue) => describe(issue, { file, document, lines })) };
+  return { kind: 'wrong', problems: parsed.issues.slice(0, mostProblems).map((issue) => describe(issue, source)) };
 }
 
 /** One problem as one line: `config/kiosk.yaml:12: …`. */
@@ -48,13 +53,10 @@ export function problemText({ file, line, message }: ConfigProblem): string {
   return line === null ? `${file}: ${message}` : `${file}:${line}: ${message}`;
 }
 
-type Source = { file: string; document: Document; lines: LineCounter };
-
-function describe(issue: v.BaseIssue<unknown>, { file, document, lines }: Source): ConfigProblem {
+function describe(issue: v.BaseIssue<unknown>, source: YamlSource): ConfigProblem {
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
   const where = path.join('.') || 'the file';
-  const offset = offsetOf(document, path);
-  return { file, line: offset === null ? null : lines.linePos(offset).line, message: `${where} ${mend(issue)}` };
+  return { file: source.file, line: lineAt(source, path), message: `${where} ${mend(issue)}` };
 }
 
 function mend(issue: v.BaseIssue<unknown>): string {
@@ -91,22 +93,6 @@ const expectations: Readonly<Record<string, string>> = {
   record: 'entries of the form name: value',
   strict_object: 'entries of the form name: value',
 };
-
-/** Where the innermost part of the path that the file has begins. */
-function offsetOf(document: Document, path: readonly (string | number)[]): number | null {
-  for (let length = path.length; length > 0; length -= 1) {
-    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    const key = path[length - 1];
-    if (isMap(parent)) {
-      const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
-      if (pair && isScalar(pair.key)) return pair.key.range?.[0] ?? null;
-    } else if (isCollection(parent)) {
-      const item: unknown = document.getIn(path.slice(0, length), true);
-      if (isScalar(item) || isCollection(item)) return item.range?.[0] ?? null;
-    }
-  }
-  return null;
-}
 
 function wrong(file: string, message: string): ConfigResult<never> {
   return { kind: 'wrong', problems: [{ file, line: null, message }] };
