@@ -9,7 +9,7 @@ import { createEar, type Ear } from './ear.ts';
 import { formsOf } from './forms.ts';
 import { sentencesOf, type SpokenPart, voiceTags } from './parts.ts';
 import { spokenScreens } from './screens/screens.ts';
-import { slotsOf } from './template.ts';
+import { phrasesOf, slotsOf } from './template.ts';
 
 const ears = { 'zh-CN': createEar('zh-CN', zhCN), en: createEar('en', en) } as const;
 type Say = (ear: Ear, props: object) => SpokenPart[];
@@ -28,6 +28,8 @@ describe('the spoken forms', () => {
     expect(slotsOf(english.get(key) ?? '').toSorted()).toEqual(slotsOf(chinese.get(key) ?? '').toSorted());
     expect(privateSlots(english.get(key))).toEqual(privateSlots(chinese.get(key)));
   });
+  test.each([...chinese.keys()].filter((key) => key.startsWith('unsaid.')))('%s is one clip in both languages', (key) =>
+    expect([chinese, english].map((forms) => phrasesOf(forms.get(key) ?? '').length)).toEqual([1, 1]));
   test('exist for every failure', () => {
     const told = [...chinese.keys()].filter((key) => key.startsWith('errors.')).map((key) => key.slice('errors.'.length));
     expect(told.toSorted()).toEqual([...errorCodes].toSorted());

@@ -8,12 +8,17 @@ export type VoiceTag = (typeof voiceTags)[number];
 /** The voice that reads a language of the screen; what has none of its own is read in Chinese. */
 export const voiceTagOf = (locale: string): VoiceTag => (/^en\b/.test(locale) ? 'en' : 'zh-CN');
 
+/** What free text is; a voice that cannot say it tells at least that. */
+export const freeTexts = ['name', 'place', 'institution', 'words'] as const;
+export type FreeText = (typeof freeTexts)[number];
+
 /**
  * A piece of what is said: a fixed phrase, free text (a name or a place, which no clip can hold), a value, or the end of
  * a sentence that ends with a value. What is private is only for the ear in the headphones.
  */
 export type SpokenPart = { isPrivate?: boolean } & (
-  | { kind: 'phrase' | 'text' | 'digits' | 'date' | 'month' | 'year'; text: string }
+  | { kind: 'phrase' | 'digits' | 'date' | 'month' | 'year'; text: string }
+  | { kind: 'text'; text: string; of?: FreeText }
   | { kind: 'amount'; fen: number }
   | { kind: 'count' | 'ordinal'; value: number }
   | { kind: 'stop' }

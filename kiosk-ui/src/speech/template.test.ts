@@ -35,6 +35,11 @@ describe('a filled template', () => {
     const parts = fill('[[{{words.name}}，您好。]]这里是主页。', { 'words.name': '王小明' }, readNothing);
     expect(parts.filter(({ isPrivate }) => !isPrivate)).toEqual([{ kind: 'phrase', text: '这里是主页。', isPrivate: false }]);
   });
+  test('keeps what free text is, for a voice that cannot say it', () => {
+    const of = (slot: string): unknown[] =>
+      fill(`{{words.${slot}}}`, { [`words.${slot}`]: '王小明' }, readNothing).map((part) => part.kind === 'text' && part.of);
+    expect([of('name'), of('place'), of('institution'), of('staff')]).toEqual([['name'], ['place'], ['institution'], ['words']]);
+  });
   test('with a fact missing is a mistake that shows', () =>
     expect(() => fill('共{{count}}项', {}, readNothing)).toThrow('count'));
   test('with a slot of no known kind, too', () =>

@@ -1,4 +1,4 @@
-import type { SpokenPart } from './parts.ts';
+import { type FreeText, freeTexts, type SpokenPart } from './parts.ts';
 
 /**
  * What a slot is filled with. A slot is named by how it is said, and by what it is where there are several:
@@ -63,7 +63,7 @@ function phraseOf(text: string): string[] {
 function valueOf(name: string, facts: SpokenFacts, read: ReadWords): readonly SpokenPart[] {
   const fact = facts[name];
   if (fact === undefined) throw new Error(`A spoken form has nothing for its slot ${name}`);
-  const kind = name.split('.', 1)[0];
+  const [kind, what] = name.split('.', 2);
   const text = String(fact);
   switch (kind) {
     case 'amount':
@@ -78,11 +78,14 @@ function valueOf(name: string, facts: SpokenFacts, read: ReadWords): readonly Sp
       return [{ kind, text }];
     case 'words':
       // Whoever writes the template says whether it is private.
-      return read(text).map((part) => marked(part, false));
+      return read(text).map((part) => marked(part.kind === 'text' ? { ...part, of: freeTextOf(what) } : part, false));
     default:
       throw new Error(`Nobody knows how to say the slot ${name}`);
   }
 }
+
+/** What the words of a slot are, by its name. */
+const freeTextOf = (what: string | undefined): FreeText => freeTexts.find((one) => one === what) ?? 'words';
 
 /** Cuts a text at every match; matches stand for their first group. */
 function alternate(text: string, mark: RegExp): { text: string; isMatch: boolean }[] {

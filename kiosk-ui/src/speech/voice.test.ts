@@ -4,13 +4,16 @@ import { createManualScreenClock } from '../clock.ts';
 import type { ClipPlayer } from './audio-player.ts';
 import type { SpokenPart } from './parts.ts';
 import type { PieceEnd } from './port.ts';
+import zhCN from './spoken.zh-CN.json' with { type: 'json' };
 import type { SystemVoice } from './system-voice.ts';
 import { createVoice } from './voice.ts';
 
-const clips: Readonly<Record<string, string>> = { 您好: '/hello', 十: '/ten', 元: '/yuan', 零: '/zero', '请稍候。': '/wait' };
+const clips: Record<string, string> = { 您好: '/hello', 十: '/ten', 元: '/yuan', 零: '/zero', '请稍候。': '/wait' };
+const unsaid = { place: zhCN.unsaid.place, words: zhCN.unsaid.words, again: zhCN.unsaid.again };
 const clock = createManualScreenClock();
 let sounds: string[];
 let hasSystemVoice: boolean;
+let hasOnlyEnglish: boolean;
 let end: ((end: PieceEnd) => void) | null;
 let failing: Set<string>;
 
@@ -30,10 +33,10 @@ const player: ClipPlayer = {
   setVolume: (volume) => sounds.push(`volume ${volume}`),
 };
 const system: SystemVoice = {
-  canSay: (_tag, isPrivate) => hasSystemVoice && !isPrivate,
-  say: (text) => {
-    sounds.push(`system ${text}`);
-    return Promise.resolve('ended');
+  canSay: (tag, isPrivate) => hasSystemVoice && !isPrivate && !(tag === 'zh-CN' && hasOnlyEnglish),
+  say: (text, { tag }) => {
+    sounds.push(`system ${text}${tag === 'zh-CN' ? '' : ` in ${tag}`}`);
+    return Promise.resolve(failing.has(text) ? 'failed' : 'ended');
   },
   setRate: () => undefined,
   setVolume: () => undefined,
@@ -46,7 +49,9 @@ const wait: SpokenPart = { kind: 'phrase', text: '请稍候。' };
 beforeEach(() => {
   sounds = [];
   hasSystemVoice = true;
+  hasOnlyEnglish = false;
   end = null;
+  for (const text of Object.values(unsaid)) delete clips[text];
   failing = new Set();
 });
 
@@ -59,7 +64,7 @@ describe('a voice', () => {
     await voice.say([hello, place], 'zh-CN');
     expect(sounds).toEqual(['/hello', 'system 临海市']);
   });
-  test('leaves out and counts what nobody can say', async () => {
+  test('leaves out and counts what nobody can say and no clip names', async () => {
     hasSystemVoice = false;
     expect(await voice.say([place, hello], 'zh-CN')).toEqual({ ended: 'finished', skipped: 1 });
     expect(sounds).toEqual(['/hello']);
@@ -67,6 +72,41 @@ describe('a voice', () => {
   test('gives nothing private to a voice that may not have it', async () => {
     expect((await voice.say([{ ...place, isPrivate: true }], 'zh-CN')).skipped).toBe(1);
     expect(sounds).toEqual([]);
+  });
+  describe('where words stand that nobody can say', () => {
+    beforeEach(() => Object.assign(clips, { [unsaid.place]: '/a place', [unsaid.words]: '/words', [unsaid.again]: '/again' }));
+    test('says so instead of a gap', async () => {
+      hasSystemVoice = false;
+      expect(await voice.say([{ ...place, of: 'place' }, hello], 'zh-CN')).toEqual({ ended: 'finished', skipped: 0 });
+      expect(sounds).toEqual(['/a place', '/hello']);
+    });
+    test('says it once of words in a row, and shorter when they come again', async () => {
+      hasSystemVoice = false;
+      await voice.say([place, place, hello, place, hello, place], 'zh-CN');
+      expect(sounds).toEqual(['/words', '/hello', '/again', '/hello', '/again']);
+      await voice.say([place], 'zh-CN');
+      expect(sounds.at(-1)).toBe('/words');
+    });
+    test('says it of what is private and no voice of this machine can say', async () => {
+      await voice.say([{ ...place, isPrivate: true }], 'zh-CN');
+      expect(sounds).toEqual(['/words']);
+    });
+    test('says it when the voice of the system fails', async () => {
+      failing.add('临海市');
+      expect((await voice.say([place, hello], 'zh-CN')).skipped).toBe(0);
+      expect(sounds).toEqual(['system 临海市', '/words', '/hello']);
+    });
+    test('counts a clip of it that cannot be played', async () => {
+      hasSystemVoice = false;
+      failing.add('/words');
+      expect((await voice.say([place], 'zh-CN')).skipped).toBe(1);
+    });
+  });
+  test('gives Chinese words to a Chinese voice, whichever language is spoken', async () => {
+    await voice.say([place, { kind: 'text', text: 'Linhai' }], 'en');
+    expect(sounds).toEqual(['system 临海市', 'system Linhai in en']);
+    hasOnlyEnglish = true;
+    expect((await voice.say([place], 'en')).skipped).toBe(1);
   });
   test('goes on after a clip that cannot be played, and counts it', async () => {
     failing.add('/hello');

@@ -21,10 +21,14 @@ describe('words of a control', () => {
     ['我还在，继续', ['phrase']],
     ['12393', ['digits private']],
     ['—', []],
+    ['王＊＊', ['text private']],
+    ['＊＊', []],
   ])('%j', (words, expected) => expect(kinds(words)).toEqual(expected));
 
   test('sums and dates keep their value', () =>
     expect(sentencesOf(chinese('2026年11月2日\n-￥1,234.50'), 'zh-CN')).toEqual(['二零二六年十一月二日负一千二百三十四元五角']));
+
+  test('what hides letters is not said', () => expect(chinese('王＊＊')).toEqual([{ kind: 'text', text: '王', isPrivate: true }]));
 
   test.each([
     ['Print 2025', 'Print twenty twenty-five'],

@@ -67,7 +67,11 @@ function slotValue(slot: string | undefined, text: string, read: (line: string) 
   return slot === 'year' && /^\d{4}$/.test(text) ? [{ kind: 'year', text }] : read(text);
 }
 
-const free = (text: string): SpokenPart[] => (/[\p{L}\p{N}]/u.test(text) ? [{ kind: 'text', text, isPrivate: true }] : []);
+/** Free text without the marks of a mask, which no voice shall read. */
+function free(words: string): SpokenPart[] {
+  const text = words.replaceAll(/[*＊]+/gu, ' ').trim();
+  return /[\p{L}\p{N}]/u.test(text) ? [{ kind: 'text', text, isPrivate: true }] : [];
+}
 
 /** Sums, dates and numbers as the formats of the screen write them. */
 function valueOf(text: string): SpokenPart | null {

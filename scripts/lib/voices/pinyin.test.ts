@@ -21,6 +21,7 @@ test.each([
   ['降温', 'jiang4 wen1'],
   ['只打印了一部分', 'zhi3 da3 yin4 le5 yi2 bu4 fen5'],
   ['拿开得太早了', 'na2 kai1 de5 tai4 zao3 le5'],
+  ['看得到', 'kan4 de5 dao4'],
   ['再打一次', 'zai4 da3 yi2 ci4'],
   ['十一月', 'shi2 yi1 yue4'],
   ['一月', 'yi1 yue4'],

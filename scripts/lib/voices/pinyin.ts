@@ -12,6 +12,7 @@ const exceptions: Readonly<Record<string, string>> = {
   开得: 'kāi de',
   按得: 'àn de',
   等得: 'děng de',
+  看得: 'kàn de',
 };
 customPinyin(exceptions);
 

@@ -126,7 +126,7 @@ export function saySettlement(
     ...say('settlement.what', { 'words.institution': visit.institution, date: visit.settledOn, amount: visit.totalFen }),
     ...(visit.refunded ? say('settlement.refunded') : []),
     ...(showsItems && items
-      ? items.flatMap(({ name, amountFen }) => say('settlement.item', { 'words.name': name, amount: amountFen }))
+      ? items.flatMap(({ name, amountFen }) => say('settlement.item', { 'words.item': name, amount: amountFen }))
       : sayPayers(ear, settlement)),
     ...(items === null ? say('settlement.noItems') : say('settlement.items', { count: items.length })),
     ...say('keys.page'),
