@@ -113,8 +113,16 @@ export const answerSchema = v.object({
   name: text,
   /** The heading, where it says another thing than the name. */
   title: v.optional(text),
+  /** Title of its chapter. */
+  chapter: text,
   sections: v.array(answerSectionSchema),
   /** The foot: whose text this is. Without an edition: 未注明版次. */
-  source: v.object({ title: text, number: v.optional(text), edition: v.nullable(text) }),
+  source: v.object({
+    title: text,
+    number: v.optional(text),
+    edition: v.nullable(text),
+    /** 主项编码 and 子项编码, where the document prints them. */
+    codes: v.optional(v.object({ main: text, item: v.optional(text) })),
+  }),
 });
 export type Answer = v.InferOutput<typeof answerSchema>;
