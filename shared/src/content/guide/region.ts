@@ -3,8 +3,8 @@ import * as v from 'valibot';
 import { terminalServices } from './guide.ts';
 import { key, paragraph, regionKey, words } from './words.ts';
 
-/** A guide by document and item: `quanzhou/20`. */
-export const guideId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/[^/\s]{1,20}$/, 'a guide such as quanzhou/20'));
+/** A guide by document and item: `quanzhou/20`. An item may have a slash itself: `quanzhou/17/18`. */
+export const guideId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/\S{1,20}$/, 'a guide such as quanzhou/20'));
 
 /** `config/regions/<region>.yaml`: what a terminal of this region offers, and whose texts it shows. */
 export const regionProfileSchema = v.strictObject({
