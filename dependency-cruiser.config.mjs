@@ -6,7 +6,7 @@ const agentRooms = {
   store: [],
   devices: ['transport'],
   platform: ['store'],
-  content: ['store'],
+  content: ['config', 'store'],
   fleet: ['store'],
   languages: ['config'],
   printing: ['devices', 'store'],
