@@ -23,7 +23,26 @@ function ledger(years: number, changes: Partial<Contribution> = {}): Contributio
   });
 }
 
-/** One year, seventeen years of two insurances, a resident's payment for a year and for a school year, refunds and extreme amounts, none. */
+const untilAugust = (changes: Partial<Contribution> = {}): Contribution[] => ledger(2, changes).slice(4);
+const schoolYear = (month: string, through: string): Contribution[] =>
+  ledger(1, {
+    insurance: 'residentBasic',
+    employer: null,
+    employerFen: 0,
+    personalFen: 40_000,
+    subsidyFen: 67_000,
+    month,
+    through,
+    arrived: true,
+    baseFen: null,
+  }).slice(0, 1);
+
+const officialKinds = ['employeeBasic', 'civilServantSubsidy', 'employeeLargeAmount', 'maternity', 'longTermCare'] as const;
+
+/**
+ * One year, seventeen years of two insurances, a resident's payment for a year and for a school year, insurances of an
+ * employment and the resident's after it, more insurances than a row holds, refunds and extreme amounts, none.
+ */
 export const contributionsExamples: Examples<ContributionsScreenProps> = {
   oneYear: () => ({ contributions: ledger(1), onPrint: nowhere }),
   hundreds: () => ({
@@ -47,20 +66,16 @@ export const contributionsExamples: Examples<ContributionsScreenProps> = {
     }).slice(0, 1),
     onPrint: nowhere,
   }),
-  schoolYear: () => ({
-    contributions: ledger(1, {
-      insurance: 'residentBasic',
-      employer: null,
-      employerFen: 0,
-      personalFen: 40_000,
-      subsidyFen: 67_000,
-      month: '2025-09',
-      through: '2026-08',
-      arrived: true,
-      baseFen: null,
-    }).slice(0, 1),
+  schoolYear: () => ({ contributions: schoolYear('2025-09', '2026-08'), onPrint: nowhere }),
+  changed: () => ({
+    contributions: [
+      ...schoolYear('2026-09', '2027-08'),
+      ...untilAugust(),
+      ...untilAugust({ insurance: 'maternity', personalFen: 0, employerFen: 3562 }),
+    ],
     onPrint: nowhere,
   }),
+  official: () => ({ contributions: officialKinds.flatMap((insurance) => ledger(2, { insurance })), onPrint: nowhere }),
   extremes: () => ({
     contributions: [
       ...ledger(1, { personalFen: -99_999_999, employerFen: 99_999_999 }).slice(0, 2),

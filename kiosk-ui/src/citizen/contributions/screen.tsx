@@ -4,13 +4,13 @@ import { useState } from 'preact/hooks';
 
 import { useTold } from '../../access/told.ts';
 import { Button, ButtonRow } from '../../components/button.tsx';
-import { Choices } from '../../components/choices.tsx';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { Stepper } from '../../components/stepper.tsx';
 import { money, monthOfYear, monthText } from '../../i18n/format.ts';
 import { t, type WordingKey } from '../../i18n/i18n.ts';
+import { InsuranceFilter } from './insurance-filter.tsx';
 import { insurancesOf, type LedgerSums, monthsOf, sumsOf, yearsOf } from './ledger.ts';
 import './screen.css';
 
@@ -22,6 +22,7 @@ export function ContributionsScreen({ contributions, onPrint }: ContributionsScr
   const kinds = insurancesOf(contributions);
   const [yearIndex, setYearIndex] = useState(0);
   const [insurance, setInsurance] = useState<InsuranceKind | null>(null);
+  const [isChoosing, setChoosing] = useState(false);
   const year = years[yearIndex];
   useTold('contributions', { contributions, year, insurance }, `${year} ${insurance ?? ''}`);
   if (year === undefined) return <NoContributions />;
@@ -34,48 +35,51 @@ export function ContributionsScreen({ contributions, onPrint }: ContributionsScr
       lead={t('contributions.lead', { year, total: money(sums.totalFen) })}
       hero={<Sums sums={sums} />}
     >
-      {kinds.length > 1 && (
-        <Choices<InsuranceKind | null>
-          label={t('contributions.filter')}
-          chosen={insurance}
-          options={[
-            { value: null, label: t('contributions.allInsurances') },
-            ...kinds.map((kind) => ({ value: kind, label: t(`insurances.${kind}`) })),
-          ]}
-          onChoose={(kind) => setInsurance(kind)}
-        />
-      )}
-      <Stepper
-        label={t('contributions.yearName', { year })}
-        before={t('contributions.previousYear')}
-        after={t('contributions.nextYear')}
-        onBefore={yearIndex < years.length - 1 ? () => setYearIndex(yearIndex + 1) : undefined}
-        onAfter={yearIndex > 0 ? () => setYearIndex(yearIndex - 1) : undefined}
+      <InsuranceFilter
+        kinds={kinds}
+        chosen={insurance}
+        isOpen={isChoosing}
+        onOpen={() => setChoosing(true)}
+        onChoose={(kind) => {
+          setInsurance(kind);
+          setChoosing(false);
+        }}
       />
-      <div class="months">
-        <DataTable
-          key={`${year} ${insurance ?? ''}`}
-          label={t('contributions.title')}
-          columns={columnsOf(sums, showsInsurance)}
-          items={months}
-          rowHeightPx={showsInsurance ? 104 : 84}
-        />
-      </div>
-      <ButtonRow>
-        <Button
-          kind="main"
-          icon="printer"
-          label={t('contributions.printYear', { year })}
-          onPress={() => onPrint({ kind: 'contributions', year, insurance })}
-        />
-        {years.length > 1 && (
-          <Button
-            icon="printer"
-            label={t('contributions.printTotals')}
-            onPress={() => onPrint({ kind: 'contributions', year: null, insurance })}
+      {!isChoosing && (
+        <>
+          <Stepper
+            label={t('contributions.yearName', { year })}
+            before={t('contributions.previousYear')}
+            after={t('contributions.nextYear')}
+            onBefore={yearIndex < years.length - 1 ? () => setYearIndex(yearIndex + 1) : undefined}
+            onAfter={yearIndex > 0 ? () => setYearIndex(yearIndex - 1) : undefined}
           />
-        )}
-      </ButtonRow>
+          <div class="months">
+            <DataTable
+              key={`${year} ${insurance ?? ''}`}
+              label={t('contributions.title')}
+              columns={columnsOf(sums, showsInsurance)}
+              items={months}
+              rowHeightPx={showsInsurance ? 104 : 84}
+            />
+          </div>
+          <ButtonRow>
+            <Button
+              kind="main"
+              icon="printer"
+              label={t('contributions.printYear', { year })}
+              onPress={() => onPrint({ kind: 'contributions', year, insurance })}
+            />
+            {years.length > 1 && (
+              <Button
+                icon="printer"
+                label={t('contributions.printTotals')}
+                onPress={() => onPrint({ kind: 'contributions', year: null, insurance })}
+              />
+            )}
+          </ButtonRow>
+        </>
+      )}
     </ScreenFrame>
   );
 }
