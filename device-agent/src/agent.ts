@@ -1,4 +1,5 @@
 import { hashedClipFile } from '@yibao-kiosk/shared/content/voice-pack.ts';
+import { guideChangedEvent } from '@yibao-kiosk/shared/kiosk/guide.ts';
 import { terminalChangedEvent } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 import packageJson from '../package.json' with { type: 'json' };
@@ -14,6 +15,8 @@ import type { TerminalState } from './terminal/machine.ts';
 export type Agent = {
   /** Address of the screen. */
   readonly url: string;
+  /** Reads the content again; resolves when it is shown, put aside until the citizen has gone, or refused. */
+  reload(): Promise<void>;
   /** Ends the citizen's session, waits for paper that is coming, and lets go of everything. */
   stop(): Promise<void>;
 };
@@ -38,6 +41,7 @@ export async function startAgent(settings: Settings, world: AgentWorld): Promise
     services: [application, ...xfs.services],
     documents: rooms.languages.documents,
     content: [{ prefix: '/voices/', folders: settings.voiceFolders, hashed: hashedClipFile }],
+    health: () => ({ content: rooms.content.problem ?? 'ok' }),
     clock: world.clock,
     log: world.log,
   });
@@ -45,8 +49,13 @@ export async function startAgent(settings: Settings, world: AgentWorld): Promise
     onState: followState(rooms, { world, server }),
     onView: (view) => application.push(terminalChangedEvent.name, view),
   };
+  rooms.content.onChange(() => application.push(guideChangedEvent.name));
   start(rooms);
-  return { url: `${server.origin}/`, stop: () => stop(rooms, { world, server, xfs }) };
+  return {
+    url: `${server.origin}/`,
+    reload: () => rooms.content.reload(),
+    stop: () => stop(rooms, { world, server, xfs }),
+  };
 }
 
 function start(rooms: Rooms): void {
@@ -54,6 +63,10 @@ function start(rooms: Rooms): void {
   for (const device of fitted(rooms)) device.start();
   rooms.staffCalls.start();
   rooms.terminal.start();
+  rooms.stays.onChange(() => {
+    if (!rooms.stays.busy) rooms.content.freed();
+  });
+  rooms.content.start();
   if (rooms.storeFailed) rooms.terminal.fail();
 }
 
@@ -62,8 +75,9 @@ async function stop(
   { world, server, xfs }: { world: AgentWorld; server: RunningServer; xfs: { stop(): void } },
 ): Promise<void> {
   rooms.terminal.stop();
-  rooms.sessions.end('deviceAgentStopping');
-  await Promise.race([rooms.sessions.drained(), world.clock.sleep(longestDrainMs)]);
+  rooms.content.stop();
+  rooms.stays.end('deviceAgentStopping');
+  await Promise.race([rooms.stays.drained(), world.clock.sleep(longestDrainMs)]);
   await rooms.staffCalls.stop();
   await server.close();
   xfs.stop();

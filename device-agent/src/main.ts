@@ -39,5 +39,6 @@ const stop = async (): Promise<void> => {
   await agent.stop();
   process.exit(0);
 };
+process.on('SIGHUP', () => void agent.reload());
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());

@@ -33,6 +33,8 @@ export const attached: CompletionOf<typeof attach> = {
       keypad: usualKeypad,
     },
     staffCall: { fitted: [], state: 'none' },
+    servicesOff: {},
+    contentProblem: null,
     demonstration: true,
   },
   job: null,

@@ -4,6 +4,7 @@ import type { TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 import type { Clock } from '../clock.ts';
 import type { Settings } from '../config/load.ts';
+import type { TerminalContent } from '../content/terminal-content.ts';
 import { createIdCardReader } from '../devices/id-card/driver.ts';
 import { createPrinter } from '../devices/printer/driver.ts';
 import { createScanner } from '../devices/scanner/driver.ts';
@@ -13,6 +14,8 @@ import { createPlatform, type ComposedPlatform } from '../platform/compose.ts';
 import { createPrinting } from '../printing/create.ts';
 import type { Printing } from '../printing/port.ts';
 import { Sessions, type SessionLogEvent } from '../session/sessions.ts';
+import { Stays } from '../session/stays.ts';
+import { Visits, type VisitLogEvent } from '../session/visits.ts';
 import type { AuditDetail } from '../store/audit.ts';
 import type { Store } from '../store/store.ts';
 import type { FittedDevices } from '../terminal/device-views.ts';
@@ -22,6 +25,7 @@ import { createStaffSignals } from '../terminal/staff-call/create.ts';
 import { StaffCalls } from '../terminal/staff-call/staff-calls.ts';
 import { Terminal, type TerminalIdentity } from '../terminal/terminal.ts';
 import { openChannel } from '../transport/open-channel.ts';
+import { createContent } from './create-content.ts';
 import { openStoreOrNone } from './open-store.ts';
 
 /** What the agent takes from the machine. `random` gives 0 ≤ n < 1. */
@@ -45,6 +49,8 @@ export type Rooms = {
   readonly printing: Printing;
   readonly languages: Languages;
   readonly sessions: Sessions;
+  readonly stays: Stays;
+  readonly content: TerminalContent;
   readonly staffCalls: StaffCalls;
   readonly terminal: Terminal;
   readonly audit: Audit;
@@ -78,16 +84,17 @@ export function createRooms(settings: Settings, world: AgentWorld, outlets: Outl
     log.error({ code: entry.code }, 'the audit trail cannot be written');
     terminal.fail();
   };
-  const sessions: Sessions = new Sessions({
+  const sharedByStays = {
     clock,
     newId: randomUUID,
-    devices,
-    platform,
     ...sessionLimits(settings),
     refusal: () => terminal.refusal(),
-    drainPrints: (sessionId) => printing.drain(sessionId),
-    log: (event) => tellOfSession(event, { log, audit }),
-  });
+    drainPrints: (stayId: string) => printing.drain(stayId),
+    log: (event: SessionLogEvent | VisitLogEvent) => tellOfStay(event, { log, audit }),
+  };
+  const sessions: Sessions = new Sessions({ ...sharedByStays, devices, platform });
+  const stays: Stays = new Stays(sessions, new Visits(sharedByStays));
+  const content = createContent(settings, { world, audit, occupied: () => stays.busy });
   const staffCalls = createStaffCalls(settings, { world, audit });
   const terminal: Terminal = new Terminal({
     clock,
@@ -95,11 +102,12 @@ export function createRooms(settings: Settings, world: AgentWorld, outlets: Outl
     hours: settings.kiosk.hours,
     devices,
     platform,
-    sessions,
+    stays,
     staffCalls,
+    content,
     ...outlets,
   });
-  return { devices, store, storeFailed, platform, printing, languages, sessions, staffCalls, terminal, audit };
+  return { devices, store, storeFailed, platform, printing, languages, sessions, stays, content, staffCalls, terminal, audit };
 }
 
 function createDevices(settings: Settings, { clock, random }: AgentWorld): FittedDevices {
@@ -139,20 +147,26 @@ function sessionLimits({ kiosk, idCard }: Settings): {
   };
 }
 
-function tellOfSession(event: SessionLogEvent, { log, audit }: { log: Log; audit: Audit }): void {
+function tellOfStay(event: SessionLogEvent | VisitLogEvent, { log, audit }: { log: Log; audit: Audit }): void {
   log.info(event, 'session');
   const { event: name, ...detail } = event;
   audit(name, detail);
 }
 
 function identityOf(settings: Settings): Omit<TerminalIdentity, 'languages'> {
-  const { id: terminalId, ...place } = settings.kiosk.terminal;
+  const { id: terminalId, placeName, regionName, servicePhone, staffContact, processorName, places, demonstration } =
+    settings.kiosk.terminal;
   const { idleSeconds, idleWarningSeconds } = settings.kiosk.session;
   const { access } = settings.kiosk;
   return {
     terminalId,
-    ...place,
-    places: fittedPlaces(place.places, (kind) => settings[kind] !== null),
+    placeName,
+    regionName,
+    servicePhone,
+    staffContact,
+    processorName,
+    demonstration,
+    places: fittedPlaces(places, (kind) => settings[kind] !== null),
     idleSeconds,
     idleWarningSeconds,
     paperColumns: paperColumnsOf(settings),

@@ -17,9 +17,9 @@ import { paperColumnsOf, type AgentWorld, type Rooms } from './rooms.ts';
 
 /** The application services: what the screen may ask of the rooms. */
 export function createApplication(settings: Settings, rooms: Rooms, world: AgentWorld): KioskService {
-  const { sessions } = rooms;
+  const { sessions, stays } = rooms;
   const handlers = [
-    ...sessionHandlers(sessions),
+    ...sessionHandlers(sessions, stays),
     ...paperHandlers(settings, rooms, world),
     ...staffCallHandlers(rooms.staffCalls),
     ...terminalHandlers({
@@ -63,6 +63,6 @@ function paperHandlers(settings: Settings, rooms: Rooms, { clock }: AgentWorld):
 }
 
 /** The job that the last stop of the agent interrupted; told until a citizen has come and gone. */
-function interruptedJobOf({ printing, sessions }: Rooms): () => JobSummary | null {
-  return () => (sessions.endedCount === 0 ? (printing.interrupted()[0] ?? null) : null);
+function interruptedJobOf({ printing, stays }: Rooms): () => JobSummary | null {
+  return () => (stays.endedCount === 0 ? (printing.interrupted()[0] ?? null) : null);
 }

@@ -7,6 +7,7 @@ import type { PlatformConfig } from '../platform/config.ts';
 import { networkCard, type NetworkCard } from './network-card.ts';
 import { readYaml, type ConfigResult } from './read-yaml.ts';
 import { kioskConfigSchema, type DeviceConfig, type KioskConfig } from './schema.ts';
+import { checkSite, type SiteSettings } from './site.ts';
 
 /** Everything that files and environment say, checked; `main` wires from it. */
 export type Settings = {
@@ -17,6 +18,9 @@ export type Settings = {
   readonly printer: { readonly address: DeviceConfig['address']; readonly profile: PrinterProfile } | null;
   /** Folder of the durable store; nothing personal at rest. */
   readonly dataFolder: string;
+  /** Holds `content` and `regions`: the hall's own beside its kiosk.yaml, or else what ships. */
+  readonly contentFolder: string;
+  readonly site: SiteSettings;
   /** Languages that are content, one folder each; may be missing. */
   readonly languagesFolder: string;
   /** Voices, one folder a language: the hall's own beside its kiosk.yaml, then those that ship. */
@@ -26,6 +30,7 @@ export type Settings = {
 };
 
 const projectFolder = fileURLToPath(new URL('../../../', import.meta.url));
+const shippedContent = join(projectFolder, 'config');
 const shippedProfiles = join(projectFolder, 'config/printers');
 const shippedVoices = join(projectFolder, 'config/voices');
 
@@ -40,6 +45,9 @@ export function loadSettings(environment: Readonly<Record<string, string | undef
   const kiosk = read.value;
   const printer = printerOf(kiosk, dirname(file));
   if (printer.kind !== 'done') return printer;
+  const contentFolder = existsSync(join(dirname(file), 'content')) ? dirname(file) : shippedContent;
+  const site = checkSite(kiosk.terminal, { file, contentFolder });
+  if (site.kind !== 'done') return site;
   const { machine, ...platform } = kiosk.platform;
   const uiFolder = fromProject('kiosk-ui/dist');
   return {
@@ -51,6 +59,8 @@ export function loadSettings(environment: Readonly<Record<string, string | undef
       scanner: kiosk.devices.find((device) => device.kind === 'scanner') ?? null,
       printer: printer.value,
       dataFolder: fromProject(environment['KIOSK_DATA'] ?? 'var'),
+      contentFolder,
+      site: site.value,
       languagesFolder: join(dirname(file), 'languages'),
       voiceFolders: [...new Set([join(dirname(file), 'voices'), shippedVoices])],
       uiFolder: existsSync(uiFolder) ? uiFolder : null,

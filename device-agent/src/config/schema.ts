@@ -1,3 +1,4 @@
+import { regionKey } from '@yibao-kiosk/shared/content/guide/words.ts';
 import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import { jackKeysSchema, keypadKeysSchema } from '@yibao-kiosk/shared/kiosk/access.ts';
 import { places } from '@yibao-kiosk/shared/kiosk/places.ts';
@@ -63,6 +64,10 @@ export const kioskConfigSchema = v.strictObject({
     id: v.pipe(text(20), v.regex(/^[A-Za-z0-9_-]+$/, 'letters, digits, - and _ only')),
     placeName: text(50),
     regionName: text(50),
+    /** Whose guides and services: a file of config/regions. */
+    region: regionKey,
+    /** The kind of place, where the region's document has several. */
+    tier: v.optional(regionKey),
     servicePhone: text(30),
     staffContact: text(50),
     processorName: text(50),

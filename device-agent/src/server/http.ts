@@ -19,6 +19,7 @@ export type HttpParts = {
   files: StaticFiles | null;
   documents: ReadonlyMap<string, ServedDocument>;
   content: readonly ContentFolder[];
+  health: () => Readonly<Record<string, string>>;
 };
 
 /** Answers everything that is not an upgrade: the health check, the handshake, documents, content, the built page. */
@@ -34,7 +35,7 @@ export function createHttpListener(parts: HttpParts): (request: IncomingMessage,
     const content = parts.content.find(({ prefix }) => path.startsWith(prefix));
     if (path === '/handshake') handshake(request, response, parts);
     else if (request.method !== 'GET' && request.method !== 'HEAD') refuse(response, 405, { Allow: 'GET, HEAD' });
-    else if (path === '/healthz') give(response, healthy, 'no-store');
+    else if (path === '/healthz') give(response, healthOf(parts), 'no-store');
     else if (document !== undefined) give(response, document, 'no-cache');
     else if (content) void sendContent(content, path, response).then((isSent) => isSent || refuse(response, 404));
     else if (parts.files) parts.files(request, response, () => refuse(response, 404));
@@ -65,7 +66,9 @@ function handshake(request: IncomingMessage, response: ServerResponse, parts: Ht
   response.writeHead(204).end();
 }
 
-const healthy: ServedDocument = { type: 'application/json', body: '{"status":"ok"}' };
+function healthOf({ health }: HttpParts): ServedDocument {
+  return { type: 'application/json', body: JSON.stringify({ status: 'ok', ...health() }) };
+}
 
 function give(response: ServerResponse, { type, body }: ServedDocument, caching: 'no-store' | 'no-cache'): void {
   response.setHeader('Cache-Control', caching);

@@ -26,6 +26,8 @@ export type ServerOptions = {
   documents?: ReadonlyMap<string, ServedDocument>;
   /** Folders of content that is served as files (voices). */
   content?: readonly ContentFolder[];
+  /** What `GET /healthz` tells beside its status: codes only. */
+  health?: () => Readonly<Record<string, string>>;
   /** Origins besides `http://127.0.0.1:<port>` that may connect (a development server). */
   extraOrigins?: readonly string[];
   /** Origins that may show the page in a frame; none by default. */
@@ -76,6 +78,7 @@ export async function createServer(options: ServerOptions): Promise<RunningServe
       files,
       documents: options.documents ?? new Map(),
       content: options.content ?? [],
+      health: options.health ?? (() => ({})),
     }),
   );
 

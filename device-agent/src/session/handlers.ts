@@ -8,23 +8,24 @@ import type { CitizenSession } from './citizen-session.ts';
 import { handle, type CommandHandler } from './command.ts';
 import { assurance } from './credentials.ts';
 import type { Sessions } from './sessions.ts';
+import type { Stays } from './stays.ts';
 
-/** The commands `Session.*`. */
-export function sessionHandlers(sessions: Sessions): CommandHandler[] {
+/** The commands `Session.*`; those that anybody may send are about visits, too. */
+export function sessionHandlers(sessions: Pick<Sessions, 'of'>, stays: Stays): CommandHandler[] {
   return [
     handle(identify, async (_payload, call) => {
-      const reply = await sessions.identify(call);
+      const reply = await stays.identify(call);
       if (!('kind' in reply) || reply.kind !== 'done') return reply;
       const view = sessionView(reply.value);
       return view ? done(view) : refused('SES_ENDED');
     }),
-    handle(keepAlive, (_payload, call) => (sessions.of(call.connection) ? done({}) : refused('SES_NONE'))),
+    handle(keepAlive, (_payload, call) => (stays.of(call.connection) ? done({}) : refused('SES_NONE'))),
     handle(reveal, (_payload, call) => {
       const person = sessions.of(call.connection)?.person;
       return person ? done({ name: person.name, idNumber: person.idNumber, masked: false }) : refused('SES_NONE');
     }),
     handle(end, ({ reason }, call) => {
-      sessions.endOf(call.connection, reason);
+      stays.endOf(call.connection, reason);
       return done({});
     }),
   ];

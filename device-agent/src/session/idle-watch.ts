@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { CitizenSession } from './citizen-session.ts';
+import type { Stay } from './stay.ts';
 
 /** Looks again at least this often, since work that ends moves the deadline. */
 const shortestLookMs = 1000;
@@ -9,7 +9,7 @@ const shortestLookMs = 1000;
  * `onIdle` once; ends with the session.
  */
 export async function watchIdle(
-  session: CitizenSession,
+  session: Stay,
   options: { clock: Clock; ceilingMs: number; onIdle: () => void },
 ): Promise<void> {
   const { signal } = session;

@@ -1,6 +1,6 @@
 import { refused, type Outcome } from '@yibao-kiosk/shared/outcome.ts';
 
-import type { CitizenSession } from './citizen-session.ts';
+import type { Stay } from './stay.ts';
 
 type Begun = { readonly request: string; readonly result: Promise<Outcome<unknown>> };
 
@@ -10,7 +10,7 @@ type Begun = { readonly request: string; readonly result: Promise<Outcome<unknow
  * may be asked again.
  */
 export function once<T>(
-  session: CitizenSession,
+  session: Stay,
   key: { id: string; request: string },
   run: () => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {

@@ -40,6 +40,8 @@ async function hall(hours: { days: number[]; from: string; to: string }[] = []) 
   const ends: string[] = [];
   const listeners = new Set<() => void>();
   let busy = false;
+  const content = { off: {} as { certificate?: string }, problem: null as 'GDE_CONTENT_REFUSED' | null };
+  let contentChanged = (): void => undefined;
   let reachability: 'reachable' | 'unreachable' = 'reachable';
   let platformChanged = (): void => undefined;
   const staffCalls = new StaffCalls({ clock, newId: () => 'call-1', signals: [createSound()], note: () => undefined });
@@ -55,7 +57,7 @@ async function hall(hours: { days: number[]; from: string; to: string }[] = []) 
         return () => undefined;
       },
     },
-    sessions: {
+    stays: {
       get busy() {
         return busy;
       },
@@ -69,6 +71,18 @@ async function hall(hours: { days: number[]; from: string; to: string }[] = []) 
       },
     },
     staffCalls,
+    content: {
+      get off() {
+        return content.off;
+      },
+      get problem() {
+        return content.problem;
+      },
+      onChange: (changed) => {
+        contentChanged = changed;
+        return () => undefined;
+      },
+    },
     onState: () => undefined,
     onView: (view) => void pushed.push(JSON.stringify(view)),
   });
@@ -93,8 +107,12 @@ async function hall(hours: { days: number[]; from: string; to: string }[] = []) 
     reachability = 'unreachable';
     platformChanged();
   };
+  const changeContent = (now: Partial<typeof content>): void => {
+    Object.assign(content, now);
+    contentChanged();
+  };
   const last = (): unknown => JSON.parse(pushed.at(-1) ?? 'null');
-  return { terminal, staffCalls, clock, reader, pushed, ends, setBusy, command, page, losePlatform, last, audited };
+  return { terminal, staffCalls, clock, reader, pushed, ends, setBusy, command, page, losePlatform, changeContent, last, audited };
 }
 
 describe('terminal', () => {
@@ -107,6 +125,15 @@ describe('terminal', () => {
     t.losePlatform();
     expect(t.last()).toMatchObject({ platform: 'unreachable' });
     expect(t.pushed.length - before).toBe(2);
+  });
+
+  it('tells which services the region has off, and what is wrong with the content', async () => {
+    const t = await hall();
+    expect(t.terminal.view()).toMatchObject({ servicesOff: {}, contentProblem: null });
+    t.changeContent({ off: { certificate: '请到窗口办理。' } });
+    expect(t.last()).toMatchObject({ servicesOff: { certificate: '请到窗口办理。' } });
+    t.changeContent({ problem: 'GDE_CONTENT_REFUSED' });
+    expect(t.last()).toMatchObject({ contentProblem: 'GDE_CONTENT_REFUSED' });
   });
 
   it('serves while somebody is at the machine', async () => {

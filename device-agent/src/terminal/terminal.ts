@@ -2,8 +2,9 @@ import type { ErrorCode } from '@yibao-kiosk/shared/errors/registry.ts';
 import type { TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 import type { Clock } from '../clock.ts';
+import type { TerminalContent } from '../content/terminal-content.ts';
 import type { Platform } from '../platform/port.ts';
-import type { Sessions } from '../session/sessions.ts';
+import type { Stays } from '../session/stays.ts';
 import { deviceViews, type FittedDevices } from './device-views.ts';
 import { isOpenAt, type OpeningSpan } from './hours.ts';
 import type { StaffCalls } from './staff-call/staff-calls.ts';
@@ -33,8 +34,9 @@ export type TerminalWorld = {
   readonly hours: readonly OpeningSpan[];
   readonly devices: FittedDevices;
   readonly platform: Pick<Platform, 'reachability' | 'onReachability'>;
-  readonly sessions: Pick<Sessions, 'busy' | 'onChange' | 'end'>;
+  readonly stays: Pick<Stays, 'busy' | 'onChange' | 'end'>;
   readonly staffCalls: Pick<StaffCalls, 'view' | 'onChange' | 'staffArrived'>;
+  readonly content: Pick<TerminalContent, 'off' | 'problem' | 'onChange'>;
   /** Told after every change of state. */
   readonly onState: (state: TerminalState) => void;
   /** Told the whole view after every change of anything in it. */
@@ -76,24 +78,27 @@ export class Terminal {
   }
 
   view(): TerminalView {
-    const { identity, devices, platform, staffCalls } = this.#world;
+    const { identity, devices, platform, staffCalls, content } = this.#world;
     return {
       ...identity,
       state: this.#state,
       devices: deviceViews(devices),
       platform: platform.reachability(),
       staffCall: staffCalls.view(),
+      servicesOff: { ...content.off },
+      contentProblem: content.problem,
     };
   }
 
-  /** Begins to follow devices, platform, sessions and the clock, until `stop`. */
+  /** Begins to follow devices, platform, citizens, content and the clock, until `stop`. */
   start(): void {
-    const { devices, platform, sessions, staffCalls } = this.#world;
+    const { devices, platform, stays, staffCalls, content } = this.#world;
     const changed = (): void => this.#tell();
     const followed = [
       platform.onReachability(changed),
       staffCalls.onChange(changed),
-      sessions.onChange(() => this.#followSessions()),
+      content.onChange(changed),
+      stays.onChange(() => this.#followStays()),
       ...[devices.idCard, devices.scanner, devices.printer].flatMap((d) => (d ? [d.onStatus(changed)] : [])),
       ...(devices.printer ? [devices.printer.onPrinterStatus(changed)] : []),
     ];
@@ -127,8 +132,8 @@ export class Terminal {
     return isOpenAt(this.#world.hours, this.#world.clock.now()) ? 'open' : 'closed';
   }
 
-  #followSessions(): void {
-    if (this.#world.sessions.busy) this.#dispatch({ type: 'sessionBegun' });
+  #followStays(): void {
+    if (this.#world.stays.busy) this.#dispatch({ type: 'sessionBegun' });
     else this.#dispatch({ type: 'sessionEnded', resting: this.#resting() });
   }
 
@@ -145,7 +150,7 @@ export class Terminal {
     const changed = step.state !== this.#state;
     this.#state = step.state;
     if (changed) this.#world.onState(step.state);
-    if (step.effects.includes('endSession')) this.#world.sessions.end('terminalClosed');
+    if (step.effects.includes('endSession')) this.#world.stays.end('terminalClosed');
     this.#tell();
   }
 

@@ -30,6 +30,8 @@ export function terminalFixture(changes: Partial<TerminalView> = {}): TerminalVi
       keypad: usualKeypad,
     },
     staffCall: { fitted: ['light', 'message'], state: 'none' },
+    servicesOff: {},
+    contentProblem: null,
     demonstration: true,
     ...changes,
   };

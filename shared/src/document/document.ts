@@ -15,6 +15,7 @@ export type MaskKind = 'name' | 'idNumber' | 'number' | 'phone' | 'address' | 'a
 export type DocumentBlock =
   | { type: 'heading'; text: MaskableText }
   | { type: 'text'; text: MaskableText; align?: 'left' | 'center' | 'right'; size?: 'normal' | 'large'; bold?: boolean }
+  | ListItem
   | { type: 'rows'; rows: readonly DocumentRow[] }
   | { type: 'table'; columns: readonly TableColumn[]; rows: readonly (readonly MaskableText[])[]; totals?: readonly MaskableText[] }
   | { type: 'rule'; style: 'single' | 'double' }
@@ -22,6 +23,9 @@ export type DocumentBlock =
   | { type: 'qrPlaceholder'; caption: string }
   | { type: 'image'; bitmap: Bitmap; align: 'left' | 'center' | 'right' }
   | { type: 'space'; lines: number };
+
+/** An entry of a list: a mark such as □, and the text hanging beside it. `level` is how far it stands in. */
+export type ListItem = { type: 'item'; mark: string; text: MaskableText; level?: number; bold?: boolean };
 
 /** A label and its value; amounts of a list stand at the right edge, figure below figure. */
 export type DocumentRow = { label: string; value: MaskableText; emphasis?: boolean; align?: 'right' };

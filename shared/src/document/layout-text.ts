@@ -1,4 +1,4 @@
-import type { DocumentBlock, MaskableText } from './document.ts';
+import type { DocumentBlock, ListItem, MaskableText } from './document.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import type { PaperLine } from './paper.ts';
 import { grid } from './paper.ts';
@@ -34,6 +34,25 @@ export function textLines(
   return block.size === 'large'
     ? largeText(block.text, style, options)
     : plainText(block.text, style, options);
+}
+
+/** Cells between a mark and its text. */
+const markGapCells = 1;
+/** A level stands in by the width of □ and its gap, so that its marks stand below the text above. */
+const levelCells = 3;
+const deepestLevel = 3;
+
+/** An entry of a list; lines after the first one begin where its text began. */
+export function itemLines(item: ListItem, options: LayoutOptions): PaperLine[] {
+  const indent = Math.min(item.level ?? 0, deepestLevel) * levelCells;
+  const [mark] = wrapText({ text: item.mark }, { cells: options.columns - indent, masked: false });
+  const bold = item.bold ?? false;
+  const column = indent + (mark && mark.cells > 0 ? mark.cells + markGapCells : 0);
+  return wrapText(item.text, { cells: options.columns - column, masked: options.masked }).map((piece, index) => ({
+    kind: 'text',
+    runs: [...(index === 0 ? runsOf(mark, { column: indent, bold }) : []), ...runsOf(piece, { column, bold })],
+    heightScale: 1,
+  }));
 }
 
 type TextStyle = { align: 'left' | 'center' | 'right'; bold: boolean };

@@ -47,6 +47,29 @@ function shapeOf(paper: Paper): unknown {
   }));
 }
 
+test('an entry of a list hangs beside its mark, deeper ones below its text', () => {
+  const text = { text: '医保电子凭证或有效身份证件或社保卡的原件和复印件各一份，复印件加盖单位公章' };
+  const narrow = { ...options, columns: 32 } as const;
+  const paper = layOutDocument(
+    slip({ type: 'item', mark: '□', text }, { type: 'item', mark: '□', text: { text: '本人有效的银行账户复印件' }, level: 1 }),
+    narrow,
+  );
+  expect(linesOf(paper).slice(2)).toEqual([
+    '□ 医保电子凭证或有效身份证件或',
+    '   社保卡的原件和复印件各一份，',
+    '   复印件加盖单位公章',
+    '   □ 本人有效的银行账户复印件',
+  ]);
+});
+
+test('an entry without a mark begins at its level, and none stands in so far that no text is left', () => {
+  const paper = layOutDocument(
+    slip({ type: 'item', mark: '', text: { text: '在职职工' }, bold: true }, { type: 'item', mark: '□', text: { text: '合同' }, level: 99 }),
+    options,
+  );
+  expect(linesOf(paper).slice(2)).toEqual(['在职职工', '         □ 合同']);
+});
+
 test('the title is double and centred, of normal width where it would not fit', () => {
   const [wide] = layOutDocument(slip(), options).pages[0]?.lines ?? [];
   expect(wide).toEqual({

@@ -2,7 +2,7 @@ import type { DocumentBlock, PrintableDocument } from './document.ts';
 import type { LayoutOptions } from './layout-options.ts';
 import { imageLines, qrLines, qrPlaceholderLines } from './layout-picture.ts';
 import { tableGroups } from './layout-table.ts';
-import { headingLines, labelColumnCells, rowGroups, textLines, titleLines } from './layout-text.ts';
+import { headingLines, itemLines, labelColumnCells, rowGroups, textLines, titleLines } from './layout-text.ts';
 import { paginate } from './paginate.ts';
 import type { LineGroup } from './paginate.ts';
 import type { Paper } from './paper.ts';
@@ -29,6 +29,8 @@ function groupsOf(block: DocumentBlock, labelCells: number, options: LayoutOptio
       return [{ lines: headingLines(block.text, options), keepWithNext: true }];
     case 'text':
       return [{ lines: textLines(block, options) }];
+    case 'item':
+      return [{ lines: itemLines(block, options) }];
     case 'rows':
       return rowGroups(block, labelCells, options).map((lines) => ({ lines }));
     case 'table':

@@ -86,7 +86,7 @@ export const getNotices = defineCommand({
   completion: v.object({ notices: v.array(noticeViewSchema) }),
 });
 
-/** Pushed when guides or notices are others than before: other content, or another day. Never during a citizen's visit. */
+/** Pushed when guides or notices are others than before. Guides never change under a citizen; notices do, at midnight. */
 export const guideChangedEvent = { name: 'Guide.ChangedEvent', payload: emptyPayload } as const;
 
 /** One guide, and below it the texts of wider documents on the same matter, each under its own name. */

@@ -49,6 +49,8 @@ export function textOf(document: PrintableDocument): string {
       case 'heading':
       case 'text':
         return [block.text.text];
+      case 'item':
+        return [`${'  '.repeat(block.level ?? 0)}${block.mark}${block.text.text}`];
       case 'rows':
         return block.rows.map(({ label, value }) => `${label} ${value.text}`);
       case 'table':

@@ -61,6 +61,11 @@ function relate(wide: Guide, local: Guide, siblings: readonly Guide[]): 'same' |
   return new Set(matters).size > 1 ? 'other' : 'same';
 }
 
+/** Whether two guides are on the same matter; where both name it, on the very same. */
+export function isSameMatter(one: Guide, other: Guide): boolean {
+  return relate(one, other, [one, other]) === 'same';
+}
+
 /** Every 子项编码 that a guide answers for. */
 export function codesOf({ code, alsoCodes = [] }: Guide): string[] {
   return code === undefined ? alsoCodes : [code, ...alsoCodes];

@@ -56,6 +56,16 @@ const block: fc.Arbitrary<DocumentBlock> = fc.oneof(
     size: fc.constantFrom('normal', 'large'),
     bold: fc.boolean(),
   }),
+  fc.record(
+    {
+      type: fc.constant('item' as const),
+      mark: fc.constantFrom('□', '1.', ''),
+      text: maskable,
+      level: fc.integer({ min: 0, max: 9 }),
+      bold: fc.boolean(),
+    },
+    { requiredKeys: ['type', 'mark', 'text'] },
+  ),
   fc.record({
     type: fc.constant('rows' as const),
     rows: fc.array(row, { maxLength: 12 }),

@@ -1,0 +1,23 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+import type { CompileResult } from './compile.ts';
+
+/** Several times what the five documents take on a slow machine. */
+const limits = { timeoutMs: 120_000, heapMb: 256, resultBytes: 32 * 1024 * 1024 } as const;
+
+/** Compiles a folder in a program of its own; whatever that program does, the answer is content or problems. */
+export function runCompile(folder: string, signal: AbortSignal): Promise<CompileResult> {
+  const program = fileURLToPath(new URL('./compile.ts', import.meta.url));
+  const options = { signal, timeout: limits.timeoutMs, killSignal: 'SIGKILL', maxBuffer: limits.resultBytes } as const;
+  return new Promise((resolve) => {
+    execFile(process.execPath, [`--max-old-space-size=${limits.heapMb}`, program, folder], options, (error, output) => {
+      resolve(error ? failed(folder) : (JSON.parse(output) as CompileResult));
+    });
+  });
+}
+
+/** The program ended without a word: out of memory or time, killed, or a bug in it. */
+function failed(folder: string): CompileResult {
+  return { kind: 'wrong', problems: [{ file: folder, line: 1, rule: 'compile', message: 'reading it took too long or too much memory' }] };
+}

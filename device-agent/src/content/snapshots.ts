@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Compiled } from './compiled.ts';
+
+/** Good content as it was compiled, and the state of the sources that it came from. */
+export type Snapshot = { readonly digest: string; readonly compiled: Compiled };
+
+/** The newest good content, and the one before it. */
+const kept = 2;
+/** `000017.json`; higher is newer. */
+const fileName = /^(\d{6})\.json$/;
+
+/**
+ * Good content in a folder of its own, the newest first. A file is its own SHA-256 and the snapshot, so that one that is
+ * torn or damaged is passed over. `format` names the program that wrote it: another one may understand it otherwise.
+ */
+export class Snapshots {
+  readonly #folder: string;
+  readonly #format: string;
+
+  constructor(folder: string, format: string) {
+    this.#folder = folder;
+    this.#format = format;
+  }
+
+  /** The newest snapshot that is whole and of this program; null where there is none. */
+  newest(): Snapshot | null {
+    for (const number of this.#numbers()) {
+      const snapshot = this.#read(number);
+      if (snapshot) return snapshot;
+    }
+    return null;
+  }
+
+  /** Keeps a snapshot: whole on the disk under its name, or not there at all. Throws what the disk throws. */
+  keep(snapshot: Snapshot): void {
+    mkdirSync(this.#folder, { recursive: true });
+    const numbers = this.#numbers();
+    const file = this.#file((numbers[0] ?? 0) + 1);
+    const body = JSON.stringify({ format: this.#format, ...snapshot });
+    write(`${file}.new`, `${sha256(body)}\n${body}`);
+    renameSync(`${file}.new`, file);
+    syncFolder(this.#folder);
+    for (const old of numbers.slice(kept - 1)) rmSync(this.#file(old), { force: true });
+  }
+
+  #read(number: number): Snapshot | null {
+    try {
+      const [sum, body = ''] = readFileSync(this.#file(number), 'utf8').split('\n', 2);
+      if (sum !== sha256(body)) return null;
+      const { format, digest, compiled } = JSON.parse(body) as Snapshot & { format: string };
+      return format === this.#format ? { digest, compiled } : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Newest first. */
+  #numbers(): number[] {
+    try {
+      return readdirSync(this.#folder)
+        .flatMap((name) => fileName.exec(name)?.[1] ?? [])
+        .map(Number)
+        .toSorted((a, b) => b - a);
+    } catch {
+      return [];
+    }
+  }
+
+  #file(number: number): string {
+    return join(this.#folder, `${String(number).padStart(6, '0')}.json`);
+  }
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function write(file: string, text: string): void {
+  const descriptor = openSync(file, 'w', 0o600);
+  try {
+    const bytes = Buffer.from(text, 'utf8');
+    for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** The new name itself is on the disk only when its folder is. */
+function syncFolder(folder: string): void {
+  const descriptor = openSync(folder, 'r');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
