@@ -316,6 +316,32 @@ test('printing sends one order and tells the truth about it', async () => {
   expect(far.sent().filter((command) => command.header.name === 'Certificate.Print')).toHaveLength(1);
 });
 
+describe('what may be left behind', () => {
+  const things = (): (string | null)[] => [...root.querySelectorAll('.ended__things li')].map(({ textContent }) => textContent);
+
+  test('is the card that was read', async () => {
+    await identify();
+    await press('结束');
+    expect(things()).toEqual(['取走您的证件在屏幕右下方']);
+  });
+
+  test('is the paper too, once its first byte was sent', async () => {
+    await identify();
+    app.open({ name: 'printing', order: { kind: 'certificate', jobId: app.newId(), choiceId: 'c' } });
+    await settle();
+    far.acknowledge('Certificate.Print');
+    far.event('Certificate.Print', 'Print.ProgressEvent', { state: 'sending', sentBytes: 1, totalBytes: 2 });
+    far.push('Session.EndedEvent', { reason: 'terminalClosed' });
+    await settle();
+    expect(things()).toEqual(['取走您的证件在屏幕右下方', '取走打印的纸在屏幕左下方']);
+    clock.advance(10_000);
+    await settle();
+    await identify();
+    await press('结束');
+    expect(things()).toHaveLength(1);
+  });
+});
+
 test('another attempt after a failed certificate is a new job for the same choice', async () => {
   await identify();
   app.open({ name: 'printing', order: { kind: 'certificate', jobId: app.newId(), choiceId: 'c' } });

@@ -139,7 +139,7 @@ function Named({ app, screen }: { app: App; screen: Screen }) {
     case 'printing':
       return <lazy.Printing.Component key={screen.order.jobId} app={app} order={screen.order} />;
     case 'ended':
-      return <lazy.Ended.Component app={app} reason={screen.reason} />;
+      return <lazy.Ended.Component app={app} reason={screen.reason} left={screen.left} />;
   }
 }
 

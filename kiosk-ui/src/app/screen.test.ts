@@ -27,8 +27,9 @@ describe('the way through the screens', () => {
     expect(follow(identify, { type: 'home' })).toBe(identify);
   });
   test('restarting leaves nothing to go back to', () => {
-    const ended = follow(deep, { type: 'restart', screen: { name: 'ended', reason: 'left' } });
-    expect(ended).toEqual([{ name: 'ended', reason: 'left' }]);
+    const screen = { name: 'ended', reason: 'left', left: { card: null, paper: false } } as const;
+    const ended = follow(deep, { type: 'restart', screen });
+    expect(ended).toEqual([screen]);
     expect(follow(ended, { type: 'back' })).toBe(ended);
   });
 });

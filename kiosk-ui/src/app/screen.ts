@@ -9,6 +9,9 @@ export type PrintOrder =
 
 export type EndedReason = 'left' | 'idle' | 'printed' | 'byTerminal';
 
+/** What may lie at the terminal when a session ends: the card that was read, a paper that was begun. */
+export type LeftBehind = { card: 'idCard' | 'socialCard' | null; paper: boolean };
+
 /** Every screen the citizen can be on. Nothing of it ever reaches the address bar or the history. */
 export type Screen =
   | { name: 'starting' }
@@ -27,7 +30,7 @@ export type Screen =
   | { name: 'certificate' }
   | { name: 'certificatePreview'; choice: CertificateChoice }
   | { name: 'printing'; order: PrintOrder }
-  | { name: 'ended'; reason: EndedReason };
+  | { name: 'ended'; reason: EndedReason; left: LeftBehind };
 
 export type ScreenName = Screen['name'];
 

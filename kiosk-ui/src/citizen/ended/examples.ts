@@ -1,10 +1,24 @@
+import type { Places } from '@yibao-kiosk/shared/kiosk/places.ts';
+
+import { noPlaces } from '../../components/no-places.ts';
 import { nowhere, type Examples } from '../../gallery/example.ts';
 import type { EndedScreenProps } from './screen.tsx';
 
-/** Every way a session ends. */
+const places: Places = { idCard: 'belowRight', scanner: 'belowCentre', printer: 'belowLeft' };
+const example = (changes: Partial<EndedScreenProps>) => (): EndedScreenProps => ({
+  reason: 'left',
+  left: { card: 'idCard', paper: false },
+  places,
+  onNext: nowhere,
+  ...changes,
+});
+
+/** Every way a session ends, and everything that may be left behind, where it is known and where not. */
 export const endedExamples: Examples<EndedScreenProps> = {
-  left: () => ({ reason: 'left', onNext: nowhere }),
-  idle: () => ({ reason: 'idle', onNext: nowhere }),
-  printed: () => ({ reason: 'printed', onNext: nowhere }),
-  byTerminal: () => ({ reason: 'byTerminal', onNext: nowhere }),
+  left: example({}),
+  idle: example({ reason: 'idle', left: { card: null, paper: false } }),
+  printed: example({ reason: 'printed', left: { card: 'idCard', paper: true } }),
+  printedByCode: example({ reason: 'printed', left: { card: null, paper: true } }),
+  printedUnknown: example({ reason: 'printed', left: { card: 'idCard', paper: true }, places: noPlaces }),
+  byTerminal: example({ reason: 'byTerminal', left: { card: 'socialCard', paper: true } }),
 };

@@ -1,17 +1,23 @@
+import type { Places } from '@yibao-kiosk/shared/kiosk/places.ts';
+
 import { useTold } from '../../access/told.ts';
-import type { EndedReason } from '../../app/screen.ts';
+import type { EndedReason, LeftBehind } from '../../app/screen.ts';
 import { Button } from '../../components/button.tsx';
-import { CardOnReaderArt, PaperArt } from '../../components/illustrations.tsx';
+import { CardInSlotArt, CardOnReaderArt, PaperArt } from '../../components/illustrations.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
+import { Where } from '../../components/terminal-drawing.tsx';
 import { t } from '../../i18n/i18n.ts';
 import './screen.css';
 
-export type EndedScreenProps = { reason: EndedReason; onNext(): void };
+export type EndedScreenProps = { reason: EndedReason; left: LeftBehind; places: Places; onNext(): void };
 
 /** Nothing of the citizen is on the page any more; what must not be left behind is shown. */
-export function EndedScreen({ reason, onNext }: EndedScreenProps) {
-  useTold('ended', { reason });
+export function EndedScreen({ reason, left, places, onNext }: EndedScreenProps) {
+  useTold('ended', { reason, left, places });
+  // Who only showed a code may still have put a card down somewhere.
+  const showsCard = left.card !== null || !left.paper;
+  const CardArt = left.card === 'socialCard' ? CardInSlotArt : CardOnReaderArt;
   return (
     <ScreenFrame
       title={t(`ended.title.${reason}`)}
@@ -24,14 +30,20 @@ export function EndedScreen({ reason, onNext }: EndedScreenProps) {
     >
       <h2 class="ended__heading">{t('ended.take')}</h2>
       <ul class="ended__things">
-        <li class="card">
-          <CardOnReaderArt size={340} />
-          {t('ended.card')}
-        </li>
-        <li class="card">
-          <PaperArt size={340} />
-          {t('ended.paper')}
-        </li>
+        {showsCard && (
+          <li class="card">
+            <CardArt size={340} />
+            <span>{t('ended.card')}</span>
+            {left.card === 'idCard' && <Where places={places} device="idCard" />}
+          </li>
+        )}
+        {left.paper && (
+          <li class="card">
+            <PaperArt size={340} />
+            <span>{t('ended.paper')}</span>
+            <Where places={places} device="printer" />
+          </li>
+        )}
       </ul>
       <Button kind="main" isWide label={t('ended.next')} onPress={onNext} />
     </ScreenFrame>

@@ -20,13 +20,20 @@ export const freshJob: JobView = { state: 'preparing', share: 0, errorCode: null
 /** The printer's own time-outs are shorter; this only keeps the page from waiting for ever. */
 const printMs = 180_000;
 
+/** From the first byte on something may hang in the outlet. */
+const leavesPaper: ReadonlySet<string> = new Set(['sending', 'sent', 'printed', 'submitted', 'unknown']);
+
 /** Sends the order once and reports every stage; the idle watch stands still meanwhile. */
 export async function runJob(
   app: App,
   order: PrintOrder,
-  report: (change: Partial<JobView>) => void,
+  tell: (change: Partial<JobView>) => void,
 ): Promise<void> {
   const { state } = app;
+  const report = (change: Partial<JobView>): void => {
+    if (leavesPaper.has(change.state ?? '')) state.personal.hasPaper.value = true;
+    tell(change);
+  };
   const begun = state.epoch.value;
   state.working.value += 1;
   state.interruptedJob.value = { jobId: order.jobId, state: 'unknown' };

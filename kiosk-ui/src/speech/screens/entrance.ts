@@ -104,10 +104,16 @@ export const sayProblem = (ear: Ear, { failure, onAgain }: Pick<ProblemScreenPro
   ...ear.say('keys.back'),
 ];
 
-export const sayEnded = ({ say }: Ear, { reason }: Pick<EndedScreenProps, 'reason'>): SpokenPart[] => [
-  ...say(`ended.${reason}`),
-  ...say('ended.wiped'),
-];
+/** What must not be left behind, and where it lies. */
+export function sayEnded(ear: Ear, { reason, left, places }: Pick<EndedScreenProps, 'reason' | 'left' | 'places'>): SpokenPart[] {
+  const { say } = ear;
+  return [
+    ...say(`ended.${reason}`),
+    ...say('ended.wiped'),
+    ...(left.card === 'idCard' && places.idCard !== 'unknown' ? [...say('refused.idCard'), ...sayPlace(ear, places.idCard)] : []),
+    ...(left.paper && places.printer !== 'unknown' ? say(`printing.from.${places.printer}`) : []),
+  ];
+}
 
 export const sayOutage = ({ say }: Ear, { phone }: Pick<OutageScreenProps, 'phone'>): SpokenPart[] =>
   say('outage.text', { 'digits.phone': phone || hotline });

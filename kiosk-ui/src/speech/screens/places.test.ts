@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 
 import { noPlaces } from '../../components/no-places.ts';
+import { endedExamples } from '../../citizen/ended/examples.ts';
 import { identifyExamples } from '../../citizen/identify/examples.ts';
 import { printingExamples } from '../../citizen/printing/examples.ts';
 import { refusedExamples } from '../../citizen/refused/examples.ts';
 import zhCN from '../../locales/zh-CN.json' with { type: 'json' };
 import { createEar } from '../ear.ts';
 import { sentencesOf, type SpokenPart } from '../parts.ts';
-import { sayIdentify, sayRefused } from './entrance.ts';
+import { sayEnded, sayIdentify, sayRefused } from './entrance.ts';
 import { sayPrinting } from './printing.ts';
 
 const ear = createEar('zh-CN', zhCN);
@@ -36,11 +37,19 @@ describe('where a device is', () => {
     for (const state of ['sending', 'printed', 'unknown'] as const) expect(printing(state)).toContain('纸从屏幕左下方出来。');
     for (const state of ['queued', 'failed'] as const) expect(printing(state)).not.toContain('纸从');
   });
+  test('is said at the end of what may lie there, and of nothing else', () => {
+    const ended = (card: 'idCard' | 'socialCard' | null, paper: boolean): string =>
+      said(sayEnded(ear, { reason: 'left', left: { card, paper }, places }));
+    expect(ended('idCard', true)).toMatch(/读卡区。在屏幕右边。纸从屏幕左下方出来。$/);
+    expect(ended('socialCard', false)).not.toContain('屏幕');
+    expect(ended(null, true)).not.toContain('读卡区');
+  });
   test('is not said where nobody told', () => {
     const all = [
       ...Object.values(identifyExamples).map((example) => sayIdentify(ear, { ...example(), places: noPlaces })),
       ...Object.values(refusedExamples).map((example) => sayRefused(ear, { ...example(), places: noPlaces })),
       ...Object.values(printingExamples).map((example) => sayPrinting(ear, { ...example(), places: noPlaces })),
+      ...Object.values(endedExamples).map((example) => sayEnded(ear, { ...example(), places: noPlaces })),
     ];
     expect(all.map(said).filter((one) => /在屏幕|从屏幕/.test(one))).toEqual([]);
   });
