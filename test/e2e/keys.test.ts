@@ -2,7 +2,7 @@ import { designLimits } from '@yibao-kiosk/shared/design/limits.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { has } from '../support/requirements.ts';
-import { heardOn, listen } from './heard.ts';
+import { heardOn, hurry, listen } from './heard.ts';
 import { arrive, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
@@ -67,6 +67,21 @@ const way = [
   '打印完成。',
 ];
 
+/** The certificate as its first page sounds, in its order. */
+const firstPage = [
+  '参保凭证，打印前确认。',
+  '按上下键找到打印，再按确定键，就开始打印。',
+  '纸上写着。',
+  '基本医疗保险参保凭证。',
+  '姓名，',
+  '身份证号码，',
+  '基本医疗保障类型，',
+  '职工基本医疗保险',
+  '参保起止时间，',
+  '累计实际缴费，',
+  '要听下一页，请按上下键找到往下看，再按确定键。',
+];
+
 describe.skipIf(!has('chromium'))('by keys and speech alone', () => {
   it('a citizen prints the certificate on a dark screen', async () => {
     visitor = await arrive();
@@ -92,9 +107,32 @@ describe.skipIf(!has('chromium'))('by keys and speech alone', () => {
     expect(await coloursShown()).toBe(1);
   });
 
+  it('a citizen hears what stands on the certificate, page by page, before it is printed', async () => {
+    visitor = await arrive();
+    await listen(visitor.page);
+    await hurry(visitor.page);
+    await visitor.sees('点击开始');
+    await press('ArrowDown');
+    await hears('语音播报已打开。');
+    await visitor.touch(/点击开始/);
+    await visitor.presentCard('wang-xiaoming');
+    // Nobody here can say a name: that there is one is heard instead.
+    await hears('这里写着您的姓名，机器念不出来，屏幕上看得到。');
+    await visitor.touch(/打印参保凭证/);
+    await hears('要听下一页，请按上下键找到往下看，再按确定键。');
+    expect(await heardOf(firstPage)).toEqual(firstPage);
+    const before = (await heardOn(visitor.page)).length;
+    await visitor.touch(/往下看/);
+    await hears('开具日期，');
+    const since = (await heardOn(visitor.page)).slice(before);
+    expect(since.slice(since.indexOf('第'), since.indexOf('第') + 3)).toEqual(['第', '二', '页，共']);
+    expect(since).not.toContain('姓名，');
+  });
+
   it('nothing personal is heard where the hall would hear it too', async () => {
     visitor = await arrive({ hearing: 'public' });
     await listen(visitor.page);
+    await hurry(visitor.page);
     await visitor.sees('点击开始');
     await press('ArrowDown');
     await hears('语音播报已打开。');
@@ -102,6 +140,10 @@ describe.skipIf(!has('chromium'))('by keys and speech alone', () => {
     await visitor.presentCard('wang-xiaoming');
     await hears('请插上耳机，听取您的个人信息。');
     expect(await heardOn(visitor.page)).not.toContain('您好。');
+    await visitor.touch(/打印参保凭证/);
+    await hears('要听下一页，请按上下键找到往下看，再按确定键。');
+    expect(await heardOn(visitor.page)).not.toContain('姓名，');
+    await visitor.touch(/返回/);
     await visitor.touch(/个人账户/);
     await hears('个人账户。');
     // Amounts end with 元, 角 or 分; not one of them was said.

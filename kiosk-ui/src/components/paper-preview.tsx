@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 
 import { t } from '../i18n/i18n.ts';
 import { Button, ButtonRow } from './button.tsx';
-import { PaperView } from './paper-view.tsx';
+import { PaperView, type ShownLeaf } from './paper-view.tsx';
 import { ScreenFrame } from './screen-frame.tsx';
 import './paper-preview.css';
 
@@ -14,14 +14,20 @@ export type PaperPreviewProps = {
   canPrint: boolean;
   onReveal(): void;
   onPrint(): void;
+  /** Told of each leaf that is turned to. */
+  onShown?(shown: ShownLeaf): void;
 };
 
 /** What will come out, how long it is, and one touch to print it. */
-export function PaperPreview({ title, lead, paper, canPrint, onReveal, onPrint }: PaperPreviewProps) {
+export function PaperPreview({ title, lead, paper, canPrint, onReveal, onPrint, onShown }: PaperPreviewProps) {
   const [leaf, setLeaf] = useState(0);
   const [leaves, setLeaves] = useState(1);
   const [isPrinting, setIsPrinting] = useState(false);
   const shown = Math.min(leaf, leaves - 1);
+  const show = (now: ShownLeaf): void => {
+    setLeaves(now.leaves);
+    onShown?.(now);
+  };
   const print = (): void => {
     // A second touch on the way out of this screen does nothing.
     if (isPrinting) return;
@@ -36,7 +42,7 @@ export function PaperPreview({ title, lead, paper, canPrint, onReveal, onPrint }
         </strong>
         {t(paper.masked ? 'preview.masked' : 'preview.revealed')}
       </p>
-      <PaperView paper={paper} leaf={shown} onLeaves={setLeaves} onTap={onReveal} />
+      <PaperView paper={paper} leaf={shown} onShown={show} onTap={onReveal} />
       <ButtonRow>
         {leaves > 1 && (
           <Button

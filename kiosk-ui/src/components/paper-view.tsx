@@ -1,4 +1,4 @@
-import type { Paper } from '@yibao-kiosk/shared/document/paper.ts';
+import type { Paper, PaperLine } from '@yibao-kiosk/shared/document/paper.ts';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 
 import { t } from '../i18n/i18n.ts';
@@ -6,11 +6,13 @@ import { drawLines } from './draw-paper.ts';
 import { leavesOf, paperText, placeLines, type PlacedLine } from './paper-geometry.ts';
 import './paper-view.css';
 
+/** What the window shows of the paper: which of its leaves, and the lines on it. */
+export type ShownLeaf = { leaf: number; leaves: number; lines: readonly PaperLine[] };
+
 export type PaperViewProps = {
   paper: Paper;
   leaf: number;
-  /** How many leaves the paper has in this window. */
-  onLeaves(leaves: number): void;
+  onShown(shown: ShownLeaf): void;
   /** A touch on the paper itself. */
   onTap(): void;
 };
@@ -30,7 +32,7 @@ function linesIn(lines: readonly PlacedLine[], startDots: number, endDots: numbe
 }
 
 /** The paper as it will come out, cell for cell, a window's height at a time. */
-export function PaperView({ paper, leaf, onLeaves, onTap }: PaperViewProps) {
+export function PaperView({ paper, leaf, onShown, onTap }: PaperViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
@@ -47,9 +49,13 @@ export function PaperView({ paper, leaf, onLeaves, onTap }: PaperViewProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  useLayoutEffect(() => onLeaves(starts.length), [starts.length]);
-  const start = starts[Math.min(leaf, starts.length - 1)] ?? 0;
+  const shownLeaf = Math.min(leaf, starts.length - 1);
+  const start = starts[shownLeaf] ?? 0;
   const end = Math.min(start + windowDots, strip.heightDots);
+  useLayoutEffect(() => {
+    const lines = linesIn(strip.lines, start, end).flatMap(({ line }) => (line.kind === 'cut' ? [] : [line]));
+    onShown({ leaf: shownLeaf, leaves: starts.length, lines });
+  }, [strip, starts.length, start, end]);
   useLayoutEffect(() => {
     const element = canvas.current;
     const pen = element?.getContext('2d');

@@ -9,7 +9,7 @@ import { clipTexts } from '../../../kiosk-ui/src/speech/clip-texts.ts';
 import { voiceTags } from '../../../kiosk-ui/src/speech/parts.ts';
 import { root } from '../paths.ts';
 
-const mostBytes = 3 * 1024 * 1024;
+const mostBytes = 3.5 * 1024 * 1024;
 const folderOf = (tag: string): string => `${root}config/voices/${tag}`;
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 

@@ -22,6 +22,7 @@ test.each([
   ['只打印了一部分', 'zhi3 da3 yin4 le5 yi2 bu4 fen5'],
   ['拿开得太早了', 'na2 kai1 de5 tai4 zao3 le5'],
   ['看得到', 'kan4 de5 dao4'],
+  ['可提供给', 'ke3 ti2 gong1 gei3'],
   ['再打一次', 'zai4 da3 yi2 ci4'],
   ['十一月', 'shi2 yi1 yue4'],
   ['一月', 'yi1 yue4'],

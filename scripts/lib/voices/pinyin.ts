@@ -13,6 +13,7 @@ const exceptions: Readonly<Record<string, string>> = {
   按得: 'àn de',
   等得: 'děng de',
   看得: 'kàn de',
+  提供给: 'tí gōng gěi',
 };
 customPinyin(exceptions);
 

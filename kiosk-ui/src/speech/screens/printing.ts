@@ -1,8 +1,10 @@
 import type { CertificatePreviewScreenProps } from '../../citizen/certificate-preview/screen.tsx';
 import type { CertificateScreenProps } from '../../citizen/certificate/screen.tsx';
 import type { PrintingScreenProps } from '../../citizen/printing/screen.tsx';
+import type { ShownLeaf } from '../../components/paper-view.tsx';
 import type { SlipScreenProps } from '../../citizen/slip/screen.tsx';
 import { type Ear, sayFailure } from '../ear.ts';
+import { sayPaper } from '../paper/say-paper.ts';
 import type { SpokenPart } from '../parts.ts';
 
 /** Which insurance the certificate is for; each is a control that says itself. */
@@ -13,12 +15,22 @@ export function sayCertificate({ say }: Ear, { choices }: Pick<CertificateScreen
 
 type Preview = Pick<SlipScreenProps, 'paper' | 'canPrint'>;
 
-/** The certificate before it is printed. */
-export function sayCertificatePreview(
-  ear: Ear,
-  { authorised, ...preview }: Preview & Pick<CertificatePreviewScreenProps, 'authorised'>,
-): SpokenPart[] {
-  return [...ear.say(authorised ? 'paper.certificate' : 'paper.notAuthorised'), ...sayPreview(ear, preview)];
+type CertificatePreview = Preview & Pick<CertificatePreviewScreenProps, 'authorised'> & { shown?: ShownLeaf | null };
+
+/** The certificate before it is printed: what it is and what to press first, then what stands on the leaf that is shown. */
+export function sayCertificatePreview(ear: Ear, { authorised, shown, ...preview }: CertificatePreview): SpokenPart[] {
+  const { paper } = preview;
+  const all = paper.pages.flatMap(({ lines }) => lines);
+  const { leaf, leaves, lines } = shown ?? { leaf: 0, leaves: 1, lines: all };
+  const isBeginning = leaf === 0 && paper.masked;
+  return [
+    ...(isBeginning ? [...ear.say(authorised ? 'paper.certificate' : 'paper.notAuthorised'), ...sayPreview(ear, preview)] : []),
+    ...(isBeginning ? ear.say('paper.covered') : []),
+    ...(leaves > 1 ? ear.say('paper.leaf', { ordinal: leaf + 1, count: leaves }) : []),
+    ...ear.say(paper.masked ? 'paper.content' : 'paper.whole'),
+    ...sayPaper(ear, all, lines),
+    ...(leaf < leaves - 1 ? ear.say('paper.next') : []),
+  ];
 }
 
 /** A slip before it is printed; its content was told by the screen before. */
