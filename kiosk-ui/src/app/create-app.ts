@@ -15,6 +15,7 @@ import { chimeAtQuestion, createIdleWatch } from './idle.ts';
 import { leftBehind, wipePersonal } from './personal.ts';
 import type { EndedReason } from './screen.ts';
 import { chimeAtRings } from './staff-call.ts';
+import { isVisit, watchVisits } from './visit.ts';
 
 export type AppOptions = { openSocket: OpenSocket; clock: ScreenClock; newId(): string };
 
@@ -74,7 +75,9 @@ export function createApp(options: AppOptions): App {
 
   const onPush = (name: string, payload: Payload): void => {
     if (name === 'Terminal.ChangedEvent') state.terminal.value = payload as TerminalView;
-    if (name === 'Session.EndedEvent' && state.personal.session.value) goodbye('byTerminal');
+    if (name !== 'Session.EndedEvent') return;
+    if (state.personal.session.value) goodbye('byTerminal');
+    else if (isVisit(state)) invite();
   };
 
   const goodbye = (reason: EndedReason): void => {
@@ -114,8 +117,13 @@ export function createApp(options: AppOptions): App {
   };
 
   watchIdleness(state, idle);
-  chimeAtRings(state, () => void chime('hall'));
-  chimeAtQuestion(idle, () => void chime('reminder'));
+  watchVisits(state, () => void link.send('Session.End', { reason: 'left' }, { timeoutMs: commandMs }));
+  chimeAtRings({
+    state,
+    chime: () => chime('hall', clock),
+    report: (told) => void link.send('Terminal.ReportChime', told, { timeoutMs: commandMs }),
+  });
+  chimeAtQuestion(idle, () => void chime('reminder', clock));
   keepAlive(
     state,
     { clock, send: () => void link.send('Session.KeepAlive', {}, { timeoutMs: commandMs }) },
@@ -137,9 +145,9 @@ export function createApp(options: AppOptions): App {
 }
 
 /** A terminal without sound goes on without it. */
-async function chime(which: 'hall' | 'reminder'): Promise<void> {
+async function chime(which: 'hall' | 'reminder', clock: ScreenClock): Promise<boolean> {
   const { chimes, playChime } = await import('./chime.ts');
-  await playChime(chimes[which]).catch(() => undefined);
+  return playChime(chimes[which], clock).catch(() => false);
 }
 
 /** Forgets the person and has the whole page drawn anew. */
@@ -180,7 +188,7 @@ function keepAlive(state: AppState, agent: { clock: ScreenClock; send(): void },
   let quiet = false;
   idle.touch = () => {
     restart();
-    if (quiet || !state.personal.session.value) return;
+    if (quiet || (!state.personal.session.value && !isVisit(state))) return;
     quiet = true;
     agent.send();
     agent.clock.after(keepAliveMs, () => {

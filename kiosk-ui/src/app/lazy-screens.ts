@@ -24,6 +24,7 @@ export const CertificatePreview = later(
 );
 export const Printing = later(async () => (await import('../citizen/printing/route.tsx')).PrintingRoute);
 export const Ended = later(async () => (await import('../citizen/ended/route.tsx')).EndedRoute);
+export const GuideRoom = later(async () => (await import('../citizen/guides/room.tsx')).GuideRoom);
 /** The question stands at the earliest a minute after a touch. */
 export const Idle = later(async () => (await import('./idle-dialog.tsx')).IdleDialog);
 export const AccessDialog = later(async () => (await import('../access/access-dialog.tsx')).AccessDialog);
@@ -52,6 +53,7 @@ const all = [
   LanguageDialog,
   Blank,
   Replaced,
+  GuideRoom,
 ];
 
 /** Brings every screen's code, one after the other; a failure is tried again when the screen is opened. */

@@ -15,6 +15,7 @@ import { isPersonal, type Screen } from './screen.ts';
 import { Shell } from './shell.tsx';
 import { footerCall } from './staff-call.ts';
 import { StartingScreen } from './starting.tsx';
+import { isVisit } from './visit.ts';
 import { askForHelp, canAskForHelp, canStepBack, stepBack } from './ways-out.ts';
 
 const clockTickMs = 1000;
@@ -111,7 +112,7 @@ function Named({ app, screen }: { app: App; screen: Screen }) {
     case 'attract':
       return <AttractRoute app={app} />;
     case 'identify':
-      return <IdentifyRoute app={app} />;
+      return <IdentifyRoute app={app} wanted={screen.wanted} />;
     case 'home':
       return <HomeRoute app={app} />;
     case 'refused':
@@ -132,6 +133,14 @@ function Named({ app, screen }: { app: App; screen: Screen }) {
       return <lazy.Settlement.Component app={app} settlementId={screen.settlementId} />;
     case 'slip':
       return <lazy.Slip.Component app={app} slip={screen.slip} />;
+    case 'guides':
+    case 'guideThemes':
+    case 'guideList':
+    case 'guideSearch':
+    case 'guide':
+    case 'widerGuide':
+    case 'notices':
+      return <lazy.GuideRoom.Component app={app} screen={screen} />;
     case 'certificate':
       return <lazy.Certificate.Component app={app} />;
     case 'certificatePreview':
@@ -149,9 +158,10 @@ function footerFor(app: App): FooterProps {
   const { name } = state.screen.value;
   const isUsable = state.linkState.value === 'connected' && state.terminal.value !== null;
   const isPrinting = name === 'printing';
-  const session = isUsable && state.personal.session.value !== null && isPersonal(name);
+  const session = isUsable && (state.personal.session.value !== null || isVisit(state)) && isPersonal(name);
+  const home = state.personal.session.value ? 'home' : 'guides';
   return {
-    onHome: session && !isPrinting && name !== 'home' ? () => app.step({ type: 'home' }) : undefined,
+    onHome: session && !isPrinting && name !== home ? () => app.step({ type: 'home' }) : undefined,
     onBack: canStepBack(state) ? () => stepBack(state) : undefined,
     onHelp: canAskForHelp(state) ? () => askForHelp(app) : undefined,
     call: isUsable ? footerCall(app) : undefined,

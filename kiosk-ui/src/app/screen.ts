@@ -1,22 +1,37 @@
+import type { Audience } from '@yibao-kiosk/shared/content/guide/guide.ts';
 import type { CertificateChoice } from '@yibao-kiosk/shared/kiosk/certificate.ts';
 import type { Slip } from '@yibao-kiosk/shared/kiosk/records.ts';
 
+import type { GuideFilter } from '../citizen/guides/find.ts';
 import type { Failure } from '../link/failure.ts';
 
 /** What a print job makes; the agent composes the paper, the screen only names it. */
 export type PrintOrder =
-  { kind: 'certificate'; jobId: string; choiceId: string } | { kind: 'slip'; jobId: string; slip: Slip };
+  | { kind: 'certificate'; jobId: string; choiceId: string }
+  | { kind: 'slip'; jobId: string; slip: Slip }
+  | { kind: 'guide'; jobId: string; id: string };
 
 export type EndedReason = 'left' | 'idle' | 'printed' | 'byTerminal';
 
 /** What may lie at the terminal when a session ends: the card that was read, a paper that was begun. */
 export type LeftBehind = { card: 'idCard' | 'socialCard' | null; paper: boolean };
 
+/** Screens of the guides, for which nobody need be known. */
+export type GuideScreenOf =
+  | { name: 'guides' }
+  | { name: 'guideThemes'; audience: Audience }
+  | { name: 'guideList'; filter: GuideFilter }
+  | { name: 'guideSearch' }
+  | { name: 'guide'; id: string }
+  | { name: 'widerGuide'; id: string }
+  | { name: 'notices' };
+
 /** Every screen the citizen can be on. Nothing of it ever reaches the address bar or the history. */
 export type Screen =
   | { name: 'starting' }
   | { name: 'attract' }
-  | { name: 'identify' }
+  /** `wanted`: what a known person came for, and is led to at once. */
+  | { name: 'identify'; wanted?: Screen }
   | { name: 'refused'; failure: Failure }
   | { name: 'privacy' }
   | { name: 'help' }
@@ -27,6 +42,7 @@ export type Screen =
   | { name: 'visits' }
   | { name: 'settlement'; settlementId: string }
   | { name: 'slip'; slip: Slip }
+  | GuideScreenOf
   | { name: 'certificate' }
   | { name: 'certificatePreview'; choice: CertificateChoice }
   | { name: 'printing'; order: PrintOrder }
@@ -57,15 +73,27 @@ export function follow(trail: Trail, step: Step): Trail {
     case 'back':
       return rest.length === 0 ? trail : [first, ...rest.slice(0, -1)];
     case 'home':
-      return trail.some((screen) => screen.name === 'home') ? [{ name: 'home' }] : trail;
+      return trail.some((screen) => screen.name === 'home') ? [{ name: 'home' }] : toGuides(trail);
     case 'restart':
       return [step.screen];
   }
 }
 
+/** Nobody is known: the entrance of the guides is the home of who reads them. */
+function toGuides(trail: Trail): Trail {
+  const [first, ...rest] = trail;
+  const entrance = rest.findIndex(({ name }) => name === 'guides');
+  return entrance === -1 ? trail : [first, ...rest.slice(0, entrance + 1)];
+}
+
 /** The screen that is shown. */
 export function current(trail: Trail): Screen {
   return trail[trail.length - 1] ?? trail[0];
+}
+
+/** Whether a screen has to do with guides, for which nobody need be known. */
+export function isOfGuides(trail: Trail): boolean {
+  return trail.some(({ name }) => name === 'guides');
 }
 
 /** Whether a screen belongs to an identified person. */

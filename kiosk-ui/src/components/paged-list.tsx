@@ -11,14 +11,16 @@ export type PagedListProps<T> = {
   /** Height an ordinary row needs, in px of the normal type; what is higher makes the page hold fewer. */
   rowHeightPx: number;
   gapPx?: number;
+  /** No page has more rows, whatever the room. */
+  maxRows?: number;
   label: string;
   children(item: T, index: number): ComponentChildren;
 };
 
 /** As many rows as fit, and buttons to the others. */
-export function PagedList<T>({ items, rowHeightPx, gapPx = 16, label, children }: PagedListProps<T>) {
+export function PagedList<T>({ items, rowHeightPx, gapPx = 16, maxRows = Infinity, label, children }: PagedListProps<T>) {
   const frame = useRef<HTMLDivElement>(null);
-  const { start, end, page, pages, onPage } = usePages(frame, { count: items.length, rowHeightPx, gapPx, rows: 'li' });
+  const { start, end, page, pages, onPage } = usePages(frame, { count: items.length, rowHeightPx, gapPx, maxRows, rows: 'li' });
   const shown = useRef(page);
   useEffect(() => {
     // What was turned to is where one goes on; the button that turned may be off now.

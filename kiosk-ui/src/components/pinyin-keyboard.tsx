@@ -21,6 +21,8 @@ export type PinyinKeyboardProps = {
   load?: () => Promise<PinyinDictionary>;
   /** What is written, after every change of it. */
   onText?(text: string): void;
+  /** The same with the letters that mean nothing yet: enough for a search by initials. */
+  onTyping?(typed: string): void;
   onConfirm(text: string): void;
 };
 
@@ -30,7 +32,7 @@ const letterWidth = 0.58;
 
 /** Writes Chinese by pinyin or its initials, and Latin; by touch, by arrows or on a real keyboard. */
 export function PinyinKeyboard(props: PinyinKeyboardProps) {
-  const { label, hint, confirmLabel, start = emptyTyping, load = loadPinyin, onText, onConfirm } = props;
+  const { label, hint, confirmLabel, start = emptyTyping, load = loadPinyin, onText, onTyping, onConfirm } = props;
   const field = useRef<HTMLDivElement>(null);
   const bar = useRef<HTMLDivElement>(null);
   const [typing, setTyping] = useState(start);
@@ -45,6 +47,7 @@ export function PinyinKeyboard(props: PinyinKeyboardProps) {
     const next = nextTyping(typing, key, candidates);
     if (next.letters !== typing.letters) setFirst(0);
     if (next.text !== typing.text) onText?.(next.text);
+    onTyping?.(next.text + next.letters);
     setTyping(next);
   };
   const take = (index: number): void => {

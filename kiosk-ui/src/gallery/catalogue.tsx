@@ -14,12 +14,23 @@ import { EndedScreen } from '../citizen/ended/screen.tsx';
 import { endedExamples } from '../citizen/ended/examples.ts';
 import { EnrolmentsScreen } from '../citizen/enrolments/screen.tsx';
 import { enrolmentsExamples } from '../citizen/enrolments/examples.ts';
+import { GuideScreen } from '../citizen/guide/screen.tsx';
+import { guideExamples } from '../citizen/guide/examples.ts';
+import { GuideListScreen } from '../citizen/guide-list/screen.tsx';
+import { guideListExamples } from '../citizen/guide-list/examples.ts';
+import { GuideSearchScreen } from '../citizen/guide-search/screen.tsx';
+import { guideSearchExamples } from '../citizen/guide-search/examples.ts';
+import { GuidesScreen } from '../citizen/guides/screen.tsx';
+import { GuideThemesScreen } from '../citizen/guides/themes-screen.tsx';
+import { guidesExamples, guideThemesExamples } from '../citizen/guides/examples.ts';
 import { HelpScreen } from '../citizen/help/screen.tsx';
 import { helpExamples } from '../citizen/help/examples.ts';
 import { HomeScreen } from '../citizen/home/screen.tsx';
 import { homeExamples } from '../citizen/home/examples.ts';
 import { IdentifyScreen } from '../citizen/identify/screen.tsx';
 import { identifyExamples } from '../citizen/identify/examples.ts';
+import { NoticesScreen } from '../citizen/notices/screen.tsx';
+import { noticesExamples } from '../citizen/notices/examples.ts';
 import { OutageScreen } from '../citizen/outage/screen.tsx';
 import { outageExamples } from '../citizen/outage/examples.ts';
 import { PrintingScreen } from '../citizen/printing/screen.tsx';
@@ -72,6 +83,12 @@ export const screenExhibits: readonly Exhibit[] = [
   exhibit('visits', VisitsScreen, visitsExamples),
   exhibit('settlement', SettlementScreen, settlementExamples),
   exhibit('slip', SlipScreen, slipExamples),
+  exhibit('guides', GuidesScreen, guidesExamples),
+  exhibit('guide-themes', GuideThemesScreen, guideThemesExamples),
+  exhibit('guide-list', GuideListScreen, guideListExamples),
+  exhibit('guide-search', GuideSearchScreen, guideSearchExamples),
+  exhibit('guide', GuideScreen, guideExamples),
+  exhibit('notices', NoticesScreen, noticesExamples),
   exhibit('certificate', CertificateScreen, certificateExamples),
   exhibit('certificate-preview', CertificatePreviewScreen, certificatePreviewExamples),
   exhibit('printing', PrintingScreen, printingExamples),

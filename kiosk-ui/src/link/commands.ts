@@ -1,5 +1,6 @@
 import type * as certificate from '@yibao-kiosk/shared/kiosk/certificate.ts';
 import type { CommandDefinition, CompletionOf, PayloadOf } from '@yibao-kiosk/shared/kiosk/define.ts';
+import type * as guide from '@yibao-kiosk/shared/kiosk/guide.ts';
 import type * as records from '@yibao-kiosk/shared/kiosk/records.ts';
 import type * as session from '@yibao-kiosk/shared/kiosk/session.ts';
 import type * as staffCall from '@yibao-kiosk/shared/kiosk/staff-call.ts';
@@ -10,6 +11,7 @@ type Definitions = {
   'Terminal.Attach': typeof terminal.attach;
   'Terminal.CallStaff': typeof staffCall.callStaff;
   'Terminal.CancelStaffCall': typeof staffCall.cancelStaffCall;
+  'Terminal.ReportChime': typeof staffCall.reportChime;
   'Session.Identify': typeof session.identify;
   'Session.KeepAlive': typeof session.keepAlive;
   'Session.Reveal': typeof session.reveal;
@@ -21,6 +23,11 @@ type Definitions = {
   'Records.GetSettlement': typeof records.getSettlement;
   'Records.PreviewSlip': typeof records.previewSlip;
   'Records.PrintSlip': typeof records.printSlip;
+  'Guide.GetCatalogue': typeof guide.getCatalogue;
+  'Guide.GetNotices': typeof guide.getNotices;
+  'Guide.GetGuide': typeof guide.getGuide;
+  'Guide.PreviewSlip': typeof guide.previewGuideSlip;
+  'Guide.PrintSlip': typeof guide.printGuideSlip;
   'Certificate.GetChoices': typeof certificate.getChoices;
   'Certificate.Preview': typeof certificate.previewCertificate;
   'Certificate.Print': typeof certificate.printCertificate;

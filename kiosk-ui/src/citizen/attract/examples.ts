@@ -2,9 +2,11 @@ import { nowhere, type Examples } from '../../gallery/example.ts';
 import { terminalFixture } from '../../gallery/terminal-fixture.ts';
 import type { AttractScreenProps } from './screen.tsx';
 
+const callbacks = { onStart: nowhere, onGuides: nowhere };
+
 /** A whole machine, one without paper, one that nobody can use, one with an unsolved paper. */
 export const attractExamples: Examples<AttractScreenProps> = {
-  ready: () => ({ terminal: terminalFixture(), hasUnresolvedPaper: false, onStart: nowhere }),
+  ready: () => ({ terminal: terminalFixture(), hasUnresolvedPaper: false, ...callbacks }),
   noPaper: () => ({
     terminal: terminalFixture({
       devices: [
@@ -14,12 +16,12 @@ export const attractExamples: Examples<AttractScreenProps> = {
       ],
     }),
     hasUnresolvedPaper: false,
-    onStart: nowhere,
+    ...callbacks,
   }),
   closed: () => ({
     terminal: terminalFixture({ state: 'service', platform: 'unreachable' }),
     hasUnresolvedPaper: false,
-    onStart: nowhere,
+    ...callbacks,
   }),
-  unresolvedPaper: () => ({ terminal: terminalFixture(), hasUnresolvedPaper: true, onStart: nowhere }),
+  unresolvedPaper: () => ({ terminal: terminalFixture(), hasUnresolvedPaper: true, ...callbacks }),
 };

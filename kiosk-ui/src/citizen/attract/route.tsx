@@ -10,6 +10,7 @@ export function AttractRoute({ app }: { app: App }) {
       terminal={terminal.value}
       hasUnresolvedPaper={interruptedJob.value?.state === 'unknown'}
       onStart={() => app.open({ name: 'identify' })}
+      onGuides={() => app.open({ name: 'guides' })}
     />
   );
 }

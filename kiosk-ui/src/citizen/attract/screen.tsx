@@ -1,6 +1,7 @@
 import type { TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 import { useTold } from '../../access/told.ts';
+import { Button } from '../../components/button.tsx';
 import { Icon, type IconName } from '../../components/icon.tsx';
 import { WelcomeArt } from '../../components/illustrations.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -14,6 +15,7 @@ export type AttractScreenProps = {
   /** A paper of which nobody can say whether it came out. */
   hasUnresolvedPaper: boolean;
   onStart(): void;
+  onGuides(): void;
 };
 
 const tasks: readonly { icon: IconName; label: WordingKey }[] = [
@@ -25,7 +27,7 @@ const tasks: readonly { icon: IconName; label: WordingKey }[] = [
 ];
 
 /** The invitation between two citizens: what can be done here, what to bring, and what does not work now. */
-export function AttractScreen({ terminal, hasUnresolvedPaper, onStart }: AttractScreenProps) {
+export function AttractScreen({ terminal, hasUnresolvedPaper, onStart, onGuides }: AttractScreenProps) {
   useTold('attract', { terminal, hasUnresolvedPaper }, terminal.state);
   const troubles = troublesOf(terminal);
   return (
@@ -36,6 +38,7 @@ export function AttractScreen({ terminal, hasUnresolvedPaper, onStart }: Attract
           {troubles.isClosed ? t('attract.closedNote') : t(`attract.startNotes.${troubles.ways}`)}
         </span>
       </button>
+      <Button isWide icon="info" iconAfter="next" label={t('guides.enter')} note={t('guides.enterNote')} onPress={onGuides} />
       {hasUnresolvedPaper && (
         <Notice
           tone="care"

@@ -14,7 +14,7 @@ import './screen.css';
 
 export type HomeTask = Extract<
   ScreenName,
-  'certificate' | 'enrolments' | 'contributions' | 'account' | 'visits'
+  'certificate' | 'enrolments' | 'contributions' | 'account' | 'visits' | 'guides'
 >;
 
 export type HomeScreenProps = {
@@ -33,10 +33,11 @@ const icons: Record<HomeTask, IconName> = {
   contributions: 'ledger',
   account: 'wallet',
   visits: 'visits',
+  guides: 'info',
 };
 const records: readonly HomeTask[] = ['enrolments', 'contributions', 'account', 'visits'];
 
-/** The greeting and at most six things to do; in 长辈版 at most four at once. */
+/** The greeting and what can be done; in 长辈版 at most four things at once. */
 export function HomeScreen(props: HomeScreenProps) {
   useTold('home', props, String(props.canPrint));
   const [showsMore, setShowsMore] = useState(false);
@@ -45,7 +46,7 @@ export function HomeScreen(props: HomeScreenProps) {
   const name = person.name.replaceAll('\uFF0A', '*');
   const isElder = modes.elder.value;
   const showsCertificate = !isElder || !showsMore;
-  const shown = isElder ? (showsMore ? records.slice(2) : records.slice(0, 2)) : records;
+  const shown = isElder ? (showsMore ? [...records.slice(2), 'guides' as const] : records.slice(0, 2)) : records;
   return (
     <ScreenFrame
       title={t('home.title', { name })}
@@ -80,6 +81,9 @@ export function HomeScreen(props: HomeScreenProps) {
           </button>
         ))}
       </div>
+      {!isElder && (
+        <Button isWide icon="info" iconAfter="next" label={t('home.tasks.guides')} onPress={() => props.onTask('guides')} />
+      )}
       {isElder && (
         <Button
           isWide

@@ -4,6 +4,7 @@ import { isErrorCode, type ErrorCode } from '@yibao-kiosk/shared/errors/registry
 import { useEffect, useMemo } from 'preact/hooks';
 
 import type { App } from '../../app/app.ts';
+import type { Screen } from '../../app/screen.ts';
 import { noPlaces } from '../../components/no-places.ts';
 import { locale } from '../../i18n/i18n.ts';
 import { type IdentifyStep, IdentifyScreen } from './screen.tsx';
@@ -20,7 +21,7 @@ type Progress = {
 };
 
 /** Arms the readers when the screen opens and disarms them when it is left. */
-export function IdentifyRoute({ app }: { app: App }) {
+export function IdentifyRoute({ app, wanted }: { app: App; wanted: Screen | undefined }) {
   const progress = useMemo(
     () => signal<Progress>({ step: 'arming', methods: [], method: null, hint: null }),
     [],
@@ -30,6 +31,7 @@ export function IdentifyRoute({ app }: { app: App }) {
     void identify(app, {
       signal: leaving.signal,
       report: (change) => (progress.value = { ...progress.value, ...change }),
+      wanted,
     });
     return () => leaving.abort();
   }, []);
@@ -40,14 +42,14 @@ export function IdentifyRoute({ app }: { app: App }) {
       places={terminal?.places ?? noPlaces}
       staff={terminal?.staffContact ?? ''}
       phone={terminal?.servicePhone ?? ''}
-      onCancel={() => app.finish('left')}
+      onCancel={() => (wanted ? app.step({ type: 'back' }) : app.finish('left'))}
     />
   );
 }
 
-type Reporting = { signal: AbortSignal; report(change: Partial<Progress>): void };
+type Reporting = { signal: AbortSignal; report(change: Partial<Progress>): void; wanted: Screen | undefined };
 
-async function identify(app: App, { signal: leaving, report }: Reporting): Promise<void> {
+async function identify(app: App, { signal: leaving, report, wanted }: Reporting): Promise<void> {
   const { state } = app;
   let isWorking = false;
   const work = (begins: boolean): void => {
@@ -93,5 +95,6 @@ async function identify(app: App, { signal: leaving, report }: Reporting): Promi
   if (outcome.kind === 'done') {
     state.personal.session.value = outcome.answer;
     app.step({ type: 'restart', screen: { name: 'home' } });
+    if (wanted) app.open(wanted);
   }
 }

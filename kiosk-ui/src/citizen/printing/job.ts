@@ -60,9 +60,14 @@ function sendOrder(
 ): Promise<Outcome<PrintCompletion>> {
   const { jobId } = order;
   const options = { timeoutMs: printMs, onEvent };
-  return order.kind === 'certificate'
-    ? app.link.send('Certificate.Print', { choiceId: order.choiceId, locale: locale.value, jobId }, options)
-    : app.link.send('Records.PrintSlip', { slip: order.slip, locale: locale.value, jobId }, options);
+  switch (order.kind) {
+    case 'certificate':
+      return app.link.send('Certificate.Print', { choiceId: order.choiceId, locale: locale.value, jobId }, options);
+    case 'slip':
+      return app.link.send('Records.PrintSlip', { slip: order.slip, locale: locale.value, jobId }, options);
+    case 'guide':
+      return app.link.send('Guide.PrintSlip', { id: order.id, locale: locale.value, jobId }, options);
+  }
 }
 
 /** A refusal is a failure: nothing was sent. A cancelled command may have been under way, so it stays unknown. */

@@ -30,7 +30,7 @@ export function PrintingRoute({ app, order }: { app: App; order: PrintOrder }) {
       staff={terminal?.staffContact ?? ''}
       phone={terminal?.servicePhone ?? ''}
       onDone={() => app.finish('printed')}
-      onMore={() => app.step({ type: 'home' })}
+      onMore={() => app.step({ type: order.kind === 'guide' ? 'back' : 'home' })}
       onAgain={job.value.state === 'failed' ? () => again(app, order) : null}
     />
   );
