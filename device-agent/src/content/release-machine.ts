@@ -7,7 +7,7 @@ import type { ErrorCode } from '@yibao-kiosk/shared/errors/registry.ts';
  */
 export type ReleaseState =
   | { readonly name: 'empty' | 'none' | 'current' | 'kept' }
-  | { readonly name: 'waiting'; readonly then: 'current' | 'kept' };
+  | { readonly name: 'waiting'; readonly shows: 'current' | 'kept' };
 
 /** `restored`: good content of an earlier run. `read`: good content. `freed`: no citizen is here any more. */
 export type ReleaseInput =
@@ -26,11 +26,11 @@ export function transition(state: ReleaseState, input: ReleaseInput): ReleaseSte
       return state.name === 'empty' ? show('current') : { state, effect: 'none' };
     case 'read':
       if (!input.occupied || state.name === 'empty' || state.name === 'none') return show('current');
-      return { state: { name: 'waiting', then: 'current' }, effect: 'hold' };
+      return { state: { name: 'waiting', shows: 'current' }, effect: 'hold' };
     case 'refused':
       return { state: afterRefusal(state), effect: 'none' };
     case 'freed':
-      return state.name === 'waiting' ? show(state.then) : { state, effect: 'none' };
+      return state.name === 'waiting' ? show(state.shows) : { state, effect: 'none' };
   }
 }
 
@@ -42,7 +42,7 @@ export function contentProblem(state: ReleaseState): ErrorCode | null {
     case 'kept':
       return 'GDE_CONTENT_REFUSED';
     case 'waiting':
-      return contentProblem({ name: state.then });
+      return contentProblem({ name: state.shows });
     case 'empty':
     case 'current':
       return null;
@@ -59,7 +59,7 @@ function afterRefusal(state: ReleaseState): ReleaseState {
     case 'kept':
       return { name: 'kept' };
     case 'waiting':
-      return { name: 'waiting', then: 'kept' };
+      return { name: 'waiting', shows: 'kept' };
   }
 }
 

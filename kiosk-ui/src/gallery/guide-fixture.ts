@@ -98,11 +98,11 @@ export const answerFixture: Answer = {
             {
               does: '受理',
               branches: [
-                { when: '材料不全', end: 'returned', then: '一次性告知需要补正的材料' },
-                { when: '不符合办理条件', end: 'declined', then: '出具不予受理文书' },
+                { when: '材料不全', end: 'returned', does: '一次性告知需要补正的材料' },
+                { when: '不符合办理条件', end: 'declined', does: '出具不予受理文书' },
               ],
             },
-            { does: '审查', by: '经办机构', branches: [{ when: '审查不通过', end: 'refused', then: '出具审查不通过文书' }] },
+            { does: '审查', by: '经办机构', branches: [{ when: '审查不通过', end: 'refused', does: '出具审查不通过文书' }] },
             { after: '审查通过', does: '拨付报销金额' },
             { does: '决定并送达' },
           ],

@@ -2,12 +2,12 @@ import { catalogueFixture } from '../../gallery/guide-fixture.ts';
 import type { Examples } from '../../gallery/example.ts';
 import type { NoticesScreenProps } from './screen.tsx';
 
-const [notice] = catalogueFixture.notices;
-
 /** One, and more than a page. */
 export const noticesExamples: Examples<NoticesScreenProps> = {
   one: () => ({ notices: catalogueFixture.notices }),
   many: () => ({
-    notices: Array.from({ length: 8 }, (_, index) => ({ ...notice!, key: `notice${index}`, urgent: index === 0 })),
+    notices: Array.from({ length: 8 }, (_, index) =>
+      catalogueFixture.notices.map((notice) => ({ ...notice, key: `notice${index}`, urgent: index === 0 })),
+    ).flat(),
   }),
 };

@@ -12,8 +12,8 @@ const branchSchema = v.strictObject({
   /** What makes it leave the path: 材料不全. */
   when: paragraph,
   end: v.picklist(branchEnds),
-  /** What is done then: 一次性告知需要补正的材料. */
-  then: v.optional(paragraph),
+  /** What is done in that case: 一次性告知需要补正的材料. */
+  does: v.optional(paragraph),
 });
 
 const stepSchema = v.strictObject({

@@ -70,7 +70,7 @@ function Step({ step, place }: { step: FlowStep; place: number }) {
             <strong>{branch.when}</strong>
             <Icon name="next" size={30} />
             <span>
-              {branch.then !== undefined && `${branch.then} `}
+              {branch.does !== undefined && `${branch.does} `}
               <em>{t(`guide.ends.${branch.end}`)}</em>
             </span>
           </p>
