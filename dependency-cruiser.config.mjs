@@ -11,8 +11,9 @@ const agentRooms = {
   languages: ['config'],
   printing: ['devices', 'store'],
   session: ['devices', 'platform', 'store'],
-  records: ['session', 'platform', 'printing', 'store', 'content'],
-  certificate: ['session', 'platform', 'printing', 'store', 'content'],
+  guides: ['content', 'session', 'printing', 'store'],
+  records: ['session', 'platform', 'printing', 'store'],
+  certificate: ['session', 'platform', 'printing', 'store'],
   casework: ['session', 'platform', 'printing', 'store', 'content'],
   rating: ['session', 'platform', 'printing', 'store', 'content'],
 };

@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import packageJson from '../../package.json' with { type: 'json' };
 import { certificateHandlers } from '../certificate/handlers.ts';
 import type { Settings } from '../config/load.ts';
+import { guideHandlers } from '../guides/handlers.ts';
 import type { JobSummary } from '../printing/port.ts';
 import { recordHandlers } from '../records/handlers.ts';
 import { createKioskService, type KioskService } from '../server/kiosk-service.ts';
 import type { CommandHandler } from '../session/command.ts';
 import { sessionHandlers } from '../session/handlers.ts';
+import { serviceOffBy } from '../session/service-off.ts';
 import { printerProblem } from '../terminal/device-views.ts';
 import { terminalHandlers } from '../terminal/handlers.ts';
 import { createPinDoor } from '../terminal/pin-door.ts';
@@ -44,7 +46,7 @@ function paperHandlers(settings: Settings, rooms: Rooms, { clock }: AgentWorld):
   const { terminal: place, printing } = settings.kiosk;
   const { id: terminalId, servicePhone, demonstration } = place;
   const columns = paperColumnsOf(settings);
-  const { sessions, platform, devices, audit } = rooms;
+  const { sessions, stays, content, platform, devices, audit } = rooms;
   const shared = {
     sessions,
     platform,
@@ -52,12 +54,14 @@ function paperHandlers(settings: Settings, rooms: Rooms, { clock }: AgentWorld):
     clock,
     paperText: rooms.languages.paperText,
     printTimeToLiveMs: printing.timeToLiveSeconds * 1000,
+    serviceOff: serviceOffBy(() => content.off),
   };
   return [
     ...recordHandlers({
       ...shared,
       terminal: { terminalId, servicePhone, demonstration, columns },
     }),
+    ...guideHandlers({ ...shared, stays, content, terminal: { terminalId, servicePhone, demonstration } }),
     ...certificateHandlers({ ...shared, terminalId, audit, printerProblem: () => printerProblem(devices) }),
   ];
 }

@@ -6,6 +6,7 @@ import { createManualClock } from '../testing/manual-clock.ts';
 import type { CertificateDraft, IdentifiedPerson, IssuedCertificate } from '../platform/port.ts';
 import { createFakePrinting, textOf } from '../printing/testing/fake-printing.ts';
 import { CitizenSession } from '../session/citizen-session.ts';
+import { serviceOffBy } from '../session/service-off.ts';
 import { fakeCall, fakePage } from '../session/testing/fake-page.ts';
 import { someEnrolment, somePerson } from '../session/testing/some-person.ts';
 import { certificateHandlers } from './handlers.ts';
@@ -35,7 +36,7 @@ const issued: IssuedCertificate = {
   seal: null,
 };
 
-function counter(options: { person?: IdentifiedPerson; draft?: CertificateDraft } = {}) {
+function counter(options: { person?: IdentifiedPerson; draft?: CertificateDraft; off?: string } = {}) {
   const clock = createManualClock();
   const printing = createFakePrinting();
   const page = fakePage();
@@ -52,6 +53,7 @@ function counter(options: { person?: IdentifiedPerson; draft?: CertificateDraft 
     paperText: (locale) => paperText(locale === 'en' || locale === 'zh-Hant' ? locale : 'zh-CN'),
     printTimeToLiveMs: 60_000,
     printerProblem: () => state.printerProblem,
+    serviceOff: serviceOffBy(() => (options.off === undefined ? {} : { certificate: options.off })),
     audit: (event, detail) => void audited.push([event, detail]),
     platform: {
       certificateDraft: () => Promise.resolve(done(options.draft ?? draft)),
@@ -70,6 +72,18 @@ const printedAs = (certificateNumber: string | null, id = jobId) =>
   done({ jobId: id, state: 'printed', errorCode: null, certificateNumber });
 
 describe('certificate', () => {
+  it('is neither offered nor issued where the region has it off', async () => {
+    const notice = '这里不打印《参保凭证》。';
+    const c = counter({ off: notice });
+    const answers = [
+      await c.command('Certificate.GetChoices', {}),
+      await c.command('Certificate.Preview', { choiceId, revealed: false }),
+      await c.print(),
+    ];
+    for (const answer of answers) expect(answer).toEqual(refused('TRM_SERVICE_OFF', { notice }));
+    expect([c.requests, c.printing.printed]).toEqual([[], []]);
+  });
+
   it('offers each basic insurance at each place once, active ones first', async () => {
     const resident = { ...someEnrolment, insurance: 'residentBasic', insuranceCode: '390', status: 'paused' } as const;
     const person = {

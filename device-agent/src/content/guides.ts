@@ -29,8 +29,8 @@ export function siteProblems({ content }: Compiled, { region, tier }: Site): Con
   const problem = (file: string, message: string): ContentProblem[] => [{ file, line: 1, rule: 'site', message }];
   if (!profile) return problem(`regions/${region}.yaml`, 'this terminal stands in a region that is not there');
   const tiers = content.documents[region]?.tiers;
-  if ((tiers?.some(({ key }) => key === tier) ?? tier === null) === true) return [];
-  return problem(`content/${region}/document.yaml`, 'the kind of place where this terminal stands is not among its tiers');
+  const fits = tiers ? tiers.some(({ key }) => key === tier) : tier === null;
+  return fits ? [] : problem(`content/${region}/document.yaml`, 'the kind of place where this terminal stands is not among its tiers');
 }
 
 /** The guides of a terminal, out of content that fits its site. */

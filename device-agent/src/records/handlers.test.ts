@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { createManualClock } from '../testing/manual-clock.ts';
 import { createFakePrinting, textOf } from '../printing/testing/fake-printing.ts';
 import { CitizenSession } from '../session/citizen-session.ts';
+import { serviceOffBy } from '../session/service-off.ts';
 import { fakeCall, fakePage } from '../session/testing/fake-page.ts';
 import { somePerson } from '../session/testing/some-person.ts';
 import { recordHandlers } from './handlers.ts';
@@ -57,7 +58,7 @@ const someLedger = [month('2025-12', 10_400), month('2026-02', 10_400, false), m
 
 const noAccount: Outcome<AccountRecord> = refused('PLT_UNREACHABLE');
 
-function counter({ ledger = someLedger, account = noAccount } = {}) {
+function counter({ ledger = someLedger, account = noAccount, off = {} as { enrolments?: string } } = {}) {
   const clock = createManualClock();
   const printing = createFakePrinting();
   const page = fakePage();
@@ -68,6 +69,7 @@ function counter({ ledger = someLedger, account = noAccount } = {}) {
     printing,
     clock,
     printTimeToLiveMs: 60_000,
+    serviceOff: serviceOffBy(() => off),
     terminal: { terminalId: 'KIOSK01', servicePhone: '12393', demonstration: false, columns: 48 },
     paperText: (locale) => paperText(locale === 'en' ? 'en' : 'zh-CN'),
     platform: {
@@ -111,6 +113,32 @@ describe('records', () => {
     expect(await c.command('Records.GetSettlement', { settlementId: 'S1' })).toEqual(refused('MSG_NOT_ALLOWED'));
     await c.command('Records.GetVisits', { months: 12 });
     expect(await c.command('Records.GetSettlement', { settlementId: 'S1' })).toEqual(done(settlement));
+  });
+});
+
+describe('records of a region that has the query of insurances off', () => {
+  const notice = '厦门市该事项由税务部门办理，以税务部门办理要求为准。';
+  const jobOf = (slip: Slip) => ({ slip, locale: 'zh-CN', jobId });
+
+  it('are refused with the region’s own words, on screen and on paper', async () => {
+    const c = counter({ off: { enrolments: notice } });
+    const slips: Slip[] = [{ kind: 'enrolments' }, { kind: 'contributions', year: null, insurance: null }];
+    const asked: [string, object][] = [
+      ['GetEnrolments', {}],
+      ['GetContributions', {}],
+      ...slips.map((slip): [string, object] => ['PreviewSlip', { slip, locale: 'zh-CN', revealed: false }]),
+      ...slips.map((slip): [string, object] => ['PrintSlip', jobOf(slip)]),
+    ];
+    for (const [name, payload] of asked) {
+      expect(await c.command(`Records.${name}`, payload)).toEqual(refused('TRM_SERVICE_OFF', { notice }));
+    }
+    expect([c.asked, c.printing.printed]).toEqual([[], []]);
+  });
+
+  it('are answered as ever where they are no part of it', async () => {
+    const c = counter({ off: { enrolments: notice } });
+    expect(await c.command('Records.GetVisits', { months: 12 })).toMatchObject({ kind: 'done' });
+    expect(await c.command('Records.PrintSlip', jobOf({ kind: 'visits', months: 12 }))).toMatchObject({ kind: 'done' });
   });
 });
 

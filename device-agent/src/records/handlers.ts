@@ -17,6 +17,7 @@ import { runPrintJob } from '../printing/run-job.ts';
 import type { CitizenSession } from '../session/citizen-session.ts';
 import { handle, type CommandCall, type CommandHandler } from '../session/command.ts';
 import { once } from '../session/once.ts';
+import type { ServiceOff } from '../session/service-off.ts';
 import type { Sessions } from '../session/sessions.ts';
 import { traceOf, tracePlaceholder } from '../session/trace.ts';
 import { composeSlip, type SlipMaker } from './compose-slip.ts';
@@ -25,13 +26,14 @@ import { loadAccount, loadContributions, loadSettlement, loadVisits } from './lo
 export type RecordHandlerParts = SlipMaker & {
   readonly sessions: Pick<Sessions, 'of'>;
   readonly printing: Printing;
+  readonly serviceOff: ServiceOff;
   /** A job that could not begin within this time is not wanted any more. */
   readonly printTimeToLiveMs: number;
 };
 
 /** The commands `Records.*`. */
 export function recordHandlers(parts: RecordHandlerParts): CommandHandler[] {
-  const { platform, sessions } = parts;
+  const { platform, sessions, serviceOff } = parts;
   const within = async <T>(
     call: CommandCall,
     work: (session: CitizenSession) => Promise<Outcome<T>>,
@@ -42,11 +44,12 @@ export function recordHandlers(parts: RecordHandlerParts): CommandHandler[] {
   return [
     handle(getEnrolments, (_payload, call) => {
       const person = sessions.of(call.connection)?.person;
-      return person ? done({ enrolments: [...person.enrolments] }) : refused('SES_NONE');
+      if (!person) return refused('SES_NONE');
+      return serviceOff('enrolments') ?? done({ enrolments: [...person.enrolments] });
     }),
     handle(getContributions, (_payload, call) =>
       within(call, async (session) =>
-        mapDone(await loadContributions(session, platform), (contributions) => ({ contributions })),
+        serviceOff('enrolments') ?? mapDone(await loadContributions(session, platform), (contributions) => ({ contributions })),
       ),
     ),
     handle(getAccount, (_payload, call) => within(call, (session) => loadAccount(session, platform))),
@@ -58,6 +61,8 @@ export function recordHandlers(parts: RecordHandlerParts): CommandHandler[] {
     ),
     handle(previewSlip, ({ slip, locale, revealed }, call) =>
       within(call, async (session) => {
+        const off = slipOff(slip, serviceOff);
+        if (off) return off;
         const document = await composeSlip(session, { slip, locale, trace: tracePlaceholder }, parts);
         return mapDone(document, (slipPaper) => ({ paper: parts.printing.layOut(slipPaper, { masked: !revealed }) }));
       }),
@@ -79,12 +84,19 @@ async function print(
 ): Promise<Outcome<PrintCompletion>> {
   const { jobId } = request;
   const signal = AbortSignal.any([call.signal, session.signal]);
+  const off = slipOff(request.slip, parts.serviceOff);
+  if (off) return off;
   // An id that the journal knows and this session does not is somebody else's.
   if (parts.printing.job(jobId)) return refused('JOB_NOT_YOURS');
   const document = await composeSlip(session, { ...request, trace: traceOf(jobId) }, parts);
   if (document.kind !== 'done') return document;
   const job = { jobId, sessionId: session.id, document: document.value, timeToLiveMs: parts.printTimeToLiveMs };
   return done(await runPrintJob(parts.printing, job, { ...call, signal }));
+}
+
+/** 参保人员参保信息查询 is about insurances and what was paid for them; account and visits are another matter. */
+function slipOff({ kind }: Slip, serviceOff: ServiceOff): ReturnType<ServiceOff> {
+  return kind === 'enrolments' || kind === 'contributions' ? serviceOff('enrolments') : null;
 }
 
 function mapDone<T, R>(outcome: Outcome<T>, map: (value: T) => R): Outcome<R> {
