@@ -28,7 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['shared/src/**/*.test.ts', 'device-agent/src/**/*.test.ts', 'test/{lobby,support}/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['shared/src/**/*.test.ts', 'device-agent/src/**/*.test.ts', 'test/{content,lobby,support}/**/*.test.ts', 'scripts/**/*.test.ts'],
           environment: 'node',
           ...everywhere,
         },
