@@ -79,6 +79,20 @@ describe('a citizen who needs somebody', () => {
     await visitor.sees('请在这里稍等');
   });
 
+  it('is called by the chime alone where it sounds, and told that nobody was where the browser gives no sound', async () => {
+    visitor = await arrive({ staffSignals: ['sound'] });
+    await visitor.touch(/求助/);
+    await visitor.touch(/呼叫工作人员/);
+    await visitor.sees('请在这里稍等');
+    await visitor.touch(/不用来了/);
+    await visitor.sees('需要帮忙吗');
+    await visitor.page.evaluate(() => {
+      Object.assign(globalThis, { AudioContext: undefined });
+    });
+    await visitor.touch(/呼叫工作人员/);
+    await visitor.sees('没有叫到');
+  });
+
   it('calls beside a running printer without leaving its screen', async () => {
     visitor = await arrive({ printer: { speedMmPerSecond: 40 } });
     await visitor.start();

@@ -26,6 +26,7 @@ const identity: TerminalIdentity = {
     defaults: { elder: false, largeText: false, highContrast: false, lowReach: false, voice: false },
     screenFootMm: 900,
     hearing: 'public',
+    hallLight: 'ordinary',
     keypad: usualKeypad,
   },
   demonstration: true,
@@ -44,7 +45,7 @@ async function hall(hours: { days: number[]; from: string; to: string }[] = []) 
   let contentChanged = (): void => undefined;
   let reachability: 'reachable' | 'unreachable' = 'reachable';
   let platformChanged = (): void => undefined;
-  const staffCalls = new StaffCalls({ clock, newId: () => 'call-1', signals: [createSound()], note: () => undefined });
+  const staffCalls = new StaffCalls({ clock, newId: () => 'call-1', signals: [createSound(clock)], note: () => undefined });
   const terminal = new Terminal({
     clock,
     identity,
@@ -187,6 +188,8 @@ describe('terminal', () => {
     const t = await hall();
     t.setBusy(true);
     t.staffCalls.press('help');
+    expect(t.last()).toMatchObject({ staffCall: { fitted: ['sound'], state: 'calling' } });
+    t.staffCalls.chimed(t.staffCalls.view().sinceIso ?? '', true);
     await t.clock.advance(0);
     t.setBusy(false);
     expect(t.last()).toMatchObject({ state: 'open', staffCall: { fitted: ['sound'], state: 'called' } });

@@ -1,3 +1,5 @@
+import type { ScreenClock } from '../clock.ts';
+
 /** Tones one after the other, again with each stroke. */
 type Chime = { tonesHz: readonly number[]; strokes: number; loudness: number };
 
@@ -11,18 +13,51 @@ export const chimes = {
 const toneS = 0.9;
 const strokeS = 2.2;
 
-/** Plays a chime. Without a loudspeaker nothing happens; it says nothing of anybody. */
-export async function playChime(chime: Chime, open: () => AudioContext = () => new AudioContext()): Promise<void> {
+/** A browser that lets a sound begin does so in less; one that wants a touch first never answers. */
+const longestStartMs = 1000;
+
+/**
+ * Plays a chime, which says nothing of anybody. Answers as soon as it plays, or that no sound can begin: no sound card, or
+ * a browser that wants a touch first.
+ */
+export async function playChime(chime: Chime, clock: ScreenClock, open = () => new AudioContext()): Promise<boolean> {
+  const context = opened(open);
+  if (!context) return false;
+  if (!(await runs(context, clock))) {
+    void close(context);
+    return false;
+  }
   const { tonesHz, strokes, loudness } = chime;
-  const context = open();
   const ended: Promise<void>[] = [];
   for (let stroke = 0; stroke < strokes; stroke += 1)
     tonesHz.forEach((hz, index) => {
       ended.push(strike(context, { hz, atS: context.currentTime + stroke * strokeS + index * toneS * 0.6, loudness }));
     });
-  await Promise.all(ended);
-  await context.close();
+  void Promise.all(ended).then(() => close(context));
+  return true;
 }
+
+function opened(open: () => AudioContext): AudioContext | null {
+  try {
+    return open();
+  } catch {
+    return null;
+  }
+}
+
+function runs(context: AudioContext, clock: ScreenClock): Promise<boolean> {
+  return new Promise((resolve) => {
+    const cancel = clock.after(longestStartMs, () => resolve(false));
+    const settle = (): void => {
+      cancel();
+      resolve(context.state === 'running');
+    };
+    context.resume().then(settle, settle);
+  });
+}
+
+/** The sound card is given back; a context that is closed already is as well. */
+const close = (context: AudioContext): Promise<void> => context.close().catch(() => undefined);
 
 function strike(context: AudioContext, { hz, atS, loudness }: { hz: number; atS: number; loudness: number }): Promise<void> {
   const tone = context.createOscillator();

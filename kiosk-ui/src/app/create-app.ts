@@ -55,8 +55,10 @@ export function createApp(options: AppOptions): App {
     }
     batch(() => {
       state.terminal.value = outcome.answer.terminal;
-      setMountHeight(outcome.answer.terminal.access.screenFootMm);
-      keypadKeys.value = outcome.answer.terminal.access.keypad;
+      const { access } = outcome.answer.terminal;
+      setMountHeight(access.screenFootMm);
+      document.documentElement.dataset['hall'] = access.hallLight;
+      keypadKeys.value = access.keypad;
       state.interruptedJob.value = noticeOf(outcome.answer.job ?? outcome.answer.interruptedJob);
       invite();
     });
@@ -145,9 +147,8 @@ export function createApp(options: AppOptions): App {
 }
 
 /** A terminal without sound goes on without it. */
-async function chime(which: 'hall' | 'reminder', clock: ScreenClock): Promise<boolean> {
-  const { chimes, playChime } = await import('./chime.ts');
-  return playChime(chimes[which], clock).catch(() => false);
+function chime(which: 'hall' | 'reminder', clock: ScreenClock): Promise<boolean> {
+  return import('./chime.ts').then(({ chimes, playChime }) => playChime(chimes[which], clock)).catch(() => false);
 }
 
 /** Forgets the person and has the whole page drawn anew. */

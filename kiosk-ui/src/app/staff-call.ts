@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import type { CallReason } from '@yibao-kiosk/shared/kiosk/staff-call.ts';
 
+import type { CommandPayload } from '../link/commands.ts';
 import type { App, AppState } from './app.ts';
 import type { FooterCall } from './footer.tsx';
 
@@ -15,15 +16,22 @@ export function cancelStaffCall(app: App): void {
   void app.link.send('Terminal.CancelStaffCall', {}, { timeoutMs: commandMs });
 }
 
-/** Sounds the chime at each ring, where the terminal is fitted with sound; not for one that this page came upon. */
-export function chimeAtRings(state: AppState, chime: () => void): void {
+type Ring = { state: AppState; chime(): Promise<boolean>; report(told: CommandPayload<'Terminal.ReportChime'>): void };
+
+/**
+ * Sounds the chime at each ring, where the terminal is fitted with sound, and tells the agent whether it sounded; not for
+ * a ring that this page came upon.
+ */
+export function chimeAtRings({ state, chime, report }: Ring): void {
   let known: string | undefined | null = null;
   effect(() => {
     const call = state.terminal.value?.staffCall;
     if (!call) return;
-    const isNew = known !== null && call.sinceIso !== undefined && call.sinceIso !== known;
-    known = call.sinceIso;
-    if (isNew && call.fitted.includes('sound')) chime();
+    const { sinceIso } = call;
+    const isNew = known !== null && sinceIso !== known;
+    known = sinceIso;
+    if (isNew && sinceIso !== undefined && call.fitted.includes('sound'))
+      void chime().then((sounded) => report({ sinceIso, sounded }));
   });
 }
 

@@ -39,6 +39,14 @@ export const callStaff = defineCommand({
   completion: v.object({ state: staffCallStateSchema }),
 });
 
+/** What came of the chime that the page plays at a ring, which `sinceIso` names: only the page knows whether it sounds. */
+export const reportChime = defineCommand({
+  name: 'Terminal.ReportChime',
+  roles: ['citizen', 'service'],
+  payload: v.object({ sinceIso: v.pipe(v.string(), v.maxLength(40)), sounded: v.boolean() }),
+  completion: emptyPayload,
+});
+
 /** Takes the call back; idempotent. */
 export const cancelStaffCall = defineCommand({
   name: 'Terminal.CancelStaffCall',

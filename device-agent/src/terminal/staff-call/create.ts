@@ -12,7 +12,7 @@ type SignalWorld = { readonly clock: Clock; readonly openChannel: OpenChannel; r
 export function createStaffSignals(config: StaffCallConfig, world: SignalWorld): StaffSignal[] {
   return [
     ...(config.light ? [createLight(config.light, world)] : []),
-    ...(config.sound ? [createSound()] : []),
+    ...(config.sound ? [createSound(world.clock)] : []),
     ...(config.message ? [createMessage(config.message, world)] : []),
   ];
 }

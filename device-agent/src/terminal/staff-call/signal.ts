@@ -27,6 +27,8 @@ export type StaffSignal = {
   rest?(signal: AbortSignal): Promise<void>;
   /** Tells that the call is over. */
   end?(call: StaffCall, why: CallEnd, signal: AbortSignal): Promise<void>;
+  /** What the page tells of its part in the ring of this time. */
+  chimed?(atIso: string, sounded: boolean): void;
   /** Resolves once somebody said that they come. */
   answer?(call: StaffCall, signal: AbortSignal): Promise<void>;
 };

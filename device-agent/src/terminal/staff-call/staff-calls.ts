@@ -68,6 +68,11 @@ export class StaffCalls {
     this.#dispatch({ type: 'cancelled' });
   }
 
+  /** The page tells whether the chime of a ring sounded. */
+  chimed(atIso: string, sounded: boolean): void {
+    for (const one of this.#world.signals) one.chimed?.(atIso, sounded);
+  }
+
   /** Somebody opened the service door: they are here. */
   staffArrived(): void {
     this.#dispatch({ type: 'staffArrived' });
