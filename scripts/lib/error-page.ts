@@ -20,7 +20,7 @@ export function errorPage(): string {
   const sections = (Object.keys(errorRegistry) as ErrorCode[]).map((code) => {
     const zh: Sentence = chinese[code];
     const en: Sentence = english[code];
-    return `### ${code}\n\nEnded by: ${classes[errorRegistry[code].class]}.\n\n> ${zh.title}。${zh.next}\n>\n> ${en.title}. ${en.next}${repairText(code)}`;
+    return `### ${code}\n\nEnded by: ${classes[errorRegistry[code]]}.\n\n> ${zh.title}。${zh.next}\n>\n> ${en.title}. ${en.next}${repairText(code)}`;
   });
   return `# Error codes
 

@@ -1,8 +1,8 @@
 import { accessModes, type AccessMode } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 
+import { AnyIcon, type AnyIconName } from '../components/any-icon.tsx';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { Icon, type IconName } from '../components/icon.tsx';
 import { t } from '../i18n/i18n.ts';
 import type { Speaker } from '../speech/speaker.ts';
 import { blank, modes } from './modes.ts';
@@ -17,7 +17,7 @@ export type AccessDialogProps = {
   onClose(): void;
 };
 
-const icons: Record<AccessMode, IconName> = {
+const icons: Record<AccessMode, AnyIconName> = {
   elder: 'elder',
   largeText: 'elder',
   highContrast: 'contrast',
@@ -42,7 +42,7 @@ export function AccessDialog({ isAlone, speaker, onClose }: AccessDialogProps) {
         ))}
         {isHeard && isAlone && (
           <button type="button" class="access__mode" onClick={turnScreen}>
-            <Icon name="screenOff" size={60} />
+            <AnyIcon name="screenOff" size={60} />
             <span>
               <strong>{t(isDark ? 'access.light' : 'access.blank')}</strong>
               {!isDark && <small>{t('access.blankNote')}</small>}
@@ -73,13 +73,13 @@ function ModeSwitch({ mode }: { mode: AccessMode }) {
       aria-checked={isOn}
       onClick={() => (modes[mode].value = !isOn)}
     >
-      <Icon name={icons[mode]} size={60} />
+      <AnyIcon name={icons[mode]} size={60} />
       <span>
         <strong>{t(`access.modes.${mode}`)}</strong>
         <small>{t(`access.notes.${mode}`)}</small>
       </span>
       <span class="access__state">
-        <Icon name={isOn ? 'check' : 'cross'} size={40} />
+        <AnyIcon name={isOn ? 'check' : 'cross'} size={40} />
         {t(isOn ? 'access.on' : 'access.off')}
       </span>
     </button>

@@ -4,26 +4,9 @@ import { later } from './lazy.tsx';
 export const Refused = later(async () => (await import('../citizen/refused/route.tsx')).RefusedRoute);
 export const Privacy = later(async () => (await import('../citizen/privacy/route.tsx')).PrivacyRoute);
 export const Help = later(async () => (await import('../citizen/help/route.tsx')).HelpRoute);
-export const Enrolments = later(
-  async () => (await import('../citizen/enrolments/route.tsx')).EnrolmentsRoute,
-);
-export const Contributions = later(
-  async () => (await import('../citizen/contributions/route.tsx')).ContributionsRoute,
-);
-export const Account = later(async () => (await import('../citizen/account/route.tsx')).AccountRoute);
-export const Visits = later(async () => (await import('../citizen/visits/route.tsx')).VisitsRoute);
-export const Settlement = later(
-  async () => (await import('../citizen/settlement/route.tsx')).SettlementRoute,
-);
-export const Slip = later(async () => (await import('../citizen/slip/route.tsx')).SlipRoute);
-export const Certificate = later(
-  async () => (await import('../citizen/certificate/route.tsx')).CertificateRoute,
-);
-export const CertificatePreview = later(
-  async () => (await import('../citizen/certificate-preview/route.tsx')).CertificatePreviewRoute,
-);
 export const Printing = later(async () => (await import('../citizen/printing/route.tsx')).PrintingRoute);
 export const Ended = later(async () => (await import('../citizen/ended/route.tsx')).EndedRoute);
+export const RecordsRoom = later(async () => (await import('../citizen/records-room.tsx')).RecordsRoom);
 export const GuideRoom = later(async () => (await import('../citizen/guides/room.tsx')).GuideRoom);
 /** The question stands at the earliest a minute after a touch. */
 export const Idle = later(async () => (await import('./idle-dialog.tsx')).IdleDialog);
@@ -39,14 +22,7 @@ const all = [
   Ended,
   Refused,
   Printing,
-  Certificate,
-  CertificatePreview,
-  Enrolments,
-  Contributions,
-  Account,
-  Visits,
-  Settlement,
-  Slip,
+  RecordsRoom,
   Privacy,
   Help,
   AccessDialog,

@@ -121,18 +121,6 @@ function Named({ app, screen }: { app: App; screen: Screen }) {
       return <lazy.Privacy.Component app={app} />;
     case 'help':
       return <lazy.Help.Component app={app} />;
-    case 'enrolments':
-      return <lazy.Enrolments.Component app={app} />;
-    case 'contributions':
-      return <lazy.Contributions.Component app={app} />;
-    case 'account':
-      return <lazy.Account.Component app={app} />;
-    case 'visits':
-      return <lazy.Visits.Component app={app} />;
-    case 'settlement':
-      return <lazy.Settlement.Component app={app} settlementId={screen.settlementId} />;
-    case 'slip':
-      return <lazy.Slip.Component app={app} slip={screen.slip} />;
     case 'guides':
     case 'guideThemes':
     case 'guideList':
@@ -141,10 +129,15 @@ function Named({ app, screen }: { app: App; screen: Screen }) {
     case 'widerGuide':
     case 'notices':
       return <lazy.GuideRoom.Component app={app} screen={screen} />;
+    case 'enrolments':
+    case 'contributions':
+    case 'account':
+    case 'visits':
+    case 'settlement':
+    case 'slip':
     case 'certificate':
-      return <lazy.Certificate.Component app={app} />;
     case 'certificatePreview':
-      return <lazy.CertificatePreview.Component app={app} choice={screen.choice} />;
+      return <lazy.RecordsRoom.Component app={app} screen={screen} />;
     case 'printing':
       return <lazy.Printing.Component key={screen.order.jobId} app={app} order={screen.order} />;
     case 'ended':

@@ -26,6 +26,17 @@ export type GuideScreenOf =
   | { name: 'widerGuide'; id: string }
   | { name: 'notices' };
 
+/** Screens that show what is on record of a known person, and the papers made of it. */
+export type RecordScreenOf =
+  | { name: 'enrolments' }
+  | { name: 'contributions' }
+  | { name: 'account' }
+  | { name: 'visits' }
+  | { name: 'settlement'; settlementId: string }
+  | { name: 'slip'; slip: Slip }
+  | { name: 'certificate' }
+  | { name: 'certificatePreview'; choice: CertificateChoice };
+
 /** Every screen the citizen can be on. Nothing of it ever reaches the address bar or the history. */
 export type Screen =
   | { name: 'starting' }
@@ -36,15 +47,8 @@ export type Screen =
   | { name: 'privacy' }
   | { name: 'help' }
   | { name: 'home' }
-  | { name: 'enrolments' }
-  | { name: 'contributions' }
-  | { name: 'account' }
-  | { name: 'visits' }
-  | { name: 'settlement'; settlementId: string }
-  | { name: 'slip'; slip: Slip }
+  | RecordScreenOf
   | GuideScreenOf
-  | { name: 'certificate' }
-  | { name: 'certificatePreview'; choice: CertificateChoice }
   | { name: 'printing'; order: PrintOrder }
   | { name: 'ended'; reason: EndedReason; left: LeftBehind };
 

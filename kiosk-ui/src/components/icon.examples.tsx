@@ -1,14 +1,14 @@
 import type { Drawings } from '../gallery/example.ts';
-import { Icon, iconNames } from './icon.tsx';
+import { AnyIcon, anyIconNames } from './any-icon.tsx';
 import './icon.examples.css';
 
 /** Every icon, in the colour of text. */
 export const iconExamples: Drawings = {
   all: () => (
     <ul class="icon-wall">
-      {iconNames.map((name) => (
+      {anyIconNames.map((name) => (
         <li key={name}>
-          <Icon name={name} size={72} />
+          <AnyIcon name={name} size={72} />
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-/** Strokes of the icons on a 48×48 field; drawn for this product, two pixels of air around. */
+/** Strokes of the icons on a 48×48 field; drawn for this product, two pixels of air around. All of the first load. */
 const paths = {
   home: 'M6 23 24 8l18 15M11 20v20h26V20M20 40V28h8v12',
   back: 'M21 10 8 24l13 14M9 24h31',
@@ -7,10 +7,6 @@ const paths = {
     'M24 5a19 19 0 1 0 0 38 19 19 0 0 0 0-38ZM5 24h38M24 5c6 6 8 12 8 19s-2 13-8 19c-6-6-8-12-8-19s2-13 8-19Z',
   elder: 'M6 40 17 10h4l11 30M10 30h18M30 40l7-19h3l6 19M33 34h11',
   access: 'M24 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM8 17l11 3v9l-5 15M40 17l-11 3v9l5 15M19 20h10M19 29h10',
-  contrast: 'M24 5a19 19 0 1 0 0 38 19 19 0 0 0 0-38ZM24 5v38M24 12c7 0 12 5 12 12s-5 12-12 12',
-  reach: 'M8 6h32M24 14v26M13 29l11 11 11-11',
-  voice: 'M7 18h8l11-9v30l-11-9H7ZM33 17c4 4 4 10 0 14M38 11c8 8 8 18 0 26',
-  screenOff: 'M5 9h38v26H5ZM16 43h16M24 35v8M10 4l29 36',
   finish: 'M28 8H10v32h18M20 24h22M34 15l9 9-9 9',
   card: 'M5 12h38v24H5ZM11 19h9v10h-9ZM26 20h11M26 27h8',
   scanner: 'M7 16V8h8M33 8h8v8M41 32v8h-8M15 40H7v-8M13 16v16M19 16v16M25 16v16M30 16v16M35 16v16',
@@ -24,7 +20,6 @@ const paths = {
   eye: 'M4 24c5-9 12-13 20-13s15 4 20 13c-5 9-12 13-20 13S9 33 4 24ZM24 30a6 6 0 1 0 0-12 6 6 0 0 0 0 12Z',
   info: 'M24 5a19 19 0 1 0 0 38 19 19 0 0 0 0-38ZM24 21v14M24 13v1',
   warning: 'M24 6 4 41h40ZM24 18v12M24 35v.5',
-  backspace: 'M17 10h26v28H17L5 24ZM23 18l12 12M35 18 23 30',
   check: 'M8 25 19 37 40 12',
   cross: 'M11 11l26 26M37 11 11 37',
   bell: 'M24 6c-8 0-12 6-12 14v8l-5 7h34l-5-7v-8c0-8-4-14-12-14ZM19 41a5 5 0 0 0 10 0',
@@ -36,7 +31,7 @@ const paths = {
   up: 'M9 31 24 16l15 15',
   down: 'M9 17l15 15 15-15',
   question: 'M24 5a19 19 0 1 0 0 38 19 19 0 0 0 0-38ZM18 19c0-4 3-6 6-6s6 2 6 5c0 5-6 5-6 10M24 34v.5',
-  calendar: 'M7 11h34v31H7ZM7 20h34M16 6v9M32 6v9',
+  search: 'M21 36a15 15 0 1 0 0-30 15 15 0 0 0 0 30ZM32 32l11 11',
 } as const;
 
 export type IconName = keyof typeof paths;
@@ -47,16 +42,14 @@ const turning: ReadonlySet<IconName> = new Set(['back', 'finish', 'previous', 'n
 
 /** A line icon in the colour of its text; the words beside it carry the meaning. */
 export function Icon({ name, size = 48 }: { name: IconName; size?: number }) {
+  return <Strokes path={paths[name]} size={size} isTurning={turning.has(name)} />;
+}
+
+/** Strokes on the field of the icons. */
+export function Strokes({ path, size, isTurning = false }: { path: string; size: number; isTurning?: boolean }) {
   return (
-    <svg class={turning.has(name) ? 'icon icon--turning' : 'icon'} width={size} height={size} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-      <path
-        d={paths[name]}
-        fill="none"
-        stroke="currentColor"
-        stroke-width="3.4"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-      />
+    <svg class={isTurning ? 'icon icon--turning' : 'icon'} width={size} height={size} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
+      <path d={path} fill="none" stroke="currentColor" stroke-width="3.4" stroke-linecap="round" stroke-linejoin="round" />
     </svg>
   );
 }

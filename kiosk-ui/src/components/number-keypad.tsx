@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 
 import { t } from '../i18n/i18n.ts';
-import { Icon } from './icon.tsx';
+import { AnyIcon } from './any-icon.tsx';
 import { KeyGrid, type KeyProps, useRealKeys } from './key-grid.tsx';
 import type { KeyRows } from './key-rows.ts';
 import { extraKeyOf, groupsOf, type NumberFormat, typed } from './number-entry.ts';
@@ -102,7 +102,7 @@ function keysOf(extra: string | null, isTyped: boolean, canConfirm: boolean): Ke
 function Face({ icon, text }: { icon: 'backspace' | 'cross' | 'check'; text: string }) {
   return (
     <span class="number-keypad__face">
-      <Icon name={icon} size={52} />
+      <AnyIcon name={icon} size={52} />
       {text}
     </span>
   );

@@ -71,7 +71,7 @@ describe.each(builtInLocales)('the sentences of errors in %s', (language) => {
 
 describe.each(builtInLocales)('the repair guides in %s', (language) => {
   test('cover what staff can end', () => {
-    const staffCodes = errorCodes.filter((code) => errorRegistry[code].class === 'staff');
+    const staffCodes = errorCodes.filter((code) => errorRegistry[code] === 'staff');
     expect(Object.keys(repairs[language]).toSorted()).toEqual([...staffCodes].toSorted());
   });
   test('have as many steps as in Chinese', () => {

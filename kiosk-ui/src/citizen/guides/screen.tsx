@@ -26,7 +26,7 @@ export function GuidesScreen(props: GuidesScreenProps) {
   return (
     <ScreenFrame title={t('guides.title')} lead={t('guides.lead', { region: [region.name, region.tier].filter(Boolean).join(' · ') })}>
       <ButtonRow>
-        <Button kind="main" icon="question" label={t('guides.search')} onPress={props.onSearch} />
+        <Button kind="main" icon="search" label={t('guides.search')} onPress={props.onSearch} />
         {popular.length > 0 && <Button icon="check" label={t('guides.popular')} onPress={props.onPopular} />}
         {notices.length > 0 && <Button icon="bell" label={t('guides.notices', { count: notices.length })} onPress={props.onNotices} />}
       </ButtonRow>

@@ -1,5 +1,7 @@
 import type { themeIcons } from '@yibao-kiosk/shared/content/guide/document.ts';
 
+import { Strokes } from '../../components/icon.tsx';
+
 export type ThemeIconName = (typeof themeIcons)[number];
 
 /** Strokes on a 48×48 field, as those of `components/icon.tsx`; apart from them, because the first load needs none. */
@@ -22,9 +24,5 @@ const paths: Readonly<Record<ThemeIconName, string>> = {
 
 /** A chapter's sign; the words beside it carry the meaning. */
 export function ThemeIcon({ name, size = 64 }: { name: ThemeIconName; size?: number }) {
-  return (
-    <svg class="icon" width={size} height={size} viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-      <path d={paths[name]} fill="none" stroke="currentColor" stroke-width="3.2" stroke-linecap="round" stroke-linejoin="round" />
-    </svg>
-  );
+  return <Strokes path={paths[name]} size={size} />;
 }

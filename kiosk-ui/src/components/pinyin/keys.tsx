@@ -1,6 +1,6 @@
 import type { TypingKey } from './typing.ts';
 import { t } from '../../i18n/i18n.ts';
-import { Icon } from '../icon.tsx';
+import { AnyIcon } from '../any-icon.tsx';
 import type { KeyProps } from '../key-grid.tsx';
 import type { KeyRows } from '../key-rows.ts';
 
@@ -29,7 +29,7 @@ export function pinyinKeys(now: { isPinyin: boolean; isComposing: boolean; isWri
     ...middle.map(letter),
     { id: 'mode', kind: 'work', class: 'pinyin__key--3', label: t(now.isPinyin ? 'pinyin.toLatin' : 'pinyin.toPinyin') },
     ...low.map(letter),
-    { id: 'delete', kind: 'work', class: 'pinyin__key--3', label: <Icon name="backspace" size={52} />, name: t('keypad.delete'), isDisabled: isEmpty },
+    { id: 'delete', kind: 'work', class: 'pinyin__key--3', label: <AnyIcon name="backspace" size={52} />, name: t('keypad.delete'), isDisabled: isEmpty },
     { id: 'clear', kind: 'work', class: 'pinyin__key--3', label: t('keypad.clear'), isDisabled: isEmpty },
     { id: 'separator', label: "'", name: t('pinyin.separator') },
     { id: 'dot', label: '·', name: t('pinyin.dot') },
