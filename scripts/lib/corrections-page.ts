@@ -42,7 +42,7 @@ function section({ name, title, edition }: Heading, listed: readonly Listed[]): 
   }
   if (cells.length > 0) {
     const rows = cells.map(({ places, printed, reason }) => [itemsOf(places), linesOf(places), printed, reason]);
-    parts.push('Shown as printed, but in another row:', table(['item', 'line', 'printed', 'reason'], rows));
+    parts.push('Shown as printed, with a remark:', table(['item', 'line', 'printed', 'reason'], rows));
   }
   return parts.join('\n\n');
 }

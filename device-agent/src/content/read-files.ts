@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Limits of a release: several times what the largest region needs, so that nothing in it can fill memory or time. */
-export const limits = { fileBytes: 256 * 1024, files: 4000 } as const;
+export const limits = { fileBytes: 256 * 1024, files: 2000 } as const;
 
 /** Something wrong in content: `config/content/quanzhou/guides/x.yaml:12: choose: nothing to choose from`. */
 export type ContentProblem = { readonly file: string; readonly line: number; readonly rule: string; readonly message: string };

@@ -9,7 +9,7 @@ import { bare, partsIn, squash } from './squash.ts';
 const commonSteps = { document: 'quanzhou', items: ['27.2', '27.3', '27.4', '28'], lines: [2914, 2950] } as const;
 
 /**
- * Texts that a guide shows though its item in the document does not say them, neither as printed nor by a departure. The
+ * Texts that a guide shows though its item in the document, corrected as its departures say, does not say them. The
  * scan of Fuzhou is left out: there the fields themselves are held against each guide as a whole.
  */
 export function inventedTexts(name: Exclude<DocumentName, 'fuzhou'>, content: Content): string[] {
@@ -25,15 +25,14 @@ export function inventedTexts(name: Exclude<DocumentName, 'fuzhou'>, content: Co
   });
 }
 
-/** The item's lines as printed and as corrected, and what departures bring from merged cells. */
+/** The item's lines as corrected, and what departures bring from merged cells. */
 function saidOf({ departures = [], lines: [first, last] }: Pick<Guide, 'departures' | 'lines'>, lines: readonly string[]): string[] {
-  const own = lines.slice(first - 1, last);
-  const corrected = own.map((text, index) => {
+  const corrected = lines.slice(first - 1, last).map((text, index) => {
     const here = departures.filter(({ line }) => line === first + index);
     return here.reduce((rest, { printed, shown = '' }) => rest.replace(squash(printed), squash(shown)), text);
   });
   const elsewhere = departures.flatMap(({ line, shown }) => (shown === undefined || (line >= first && line <= last) ? [] : [squash(shown)]));
-  return [...own, ...corrected, ...elsewhere, own.join(''), corrected.join('')];
+  return [...corrected, ...elsewhere, corrected.join('')];
 }
 
 /** All but its headings, which are those of columns, and its number. */
@@ -44,7 +43,7 @@ function ownTexts(guide: Guide): ShownText[] {
 function isSaid({ path, text }: ShownText, said: readonly string[]): boolean {
   const place = { words: said.join('\n'), marks: ['brackets', 'comma'], framing: /^申请时需提交的材料$/u } as const;
   if (partsIn(text, place) !== null) return true;
-  return path[0] === 'flows' && said.slice(0, -2).some((sentence) => isShortened(bare(text), sentence));
+  return path[0] === 'flows' && said.slice(0, -1).some((sentence) => isShortened(bare(text), sentence));
 }
 
 /** A step of a flow leaves words of its sentence out, and changes none. */
