@@ -61,7 +61,7 @@ function paperHandlers(settings: Settings, rooms: Rooms, { clock }: AgentWorld):
       ...shared,
       terminal: { terminalId, servicePhone, demonstration, columns },
     }),
-    ...guideHandlers({ ...shared, stays, content, terminal: { terminalId, servicePhone, demonstration } }),
+    ...guideHandlers({ ...shared, stays, content, terminal: { terminalId, demonstration } }),
     ...certificateHandlers({ ...shared, terminalId, audit, printerProblem: () => printerProblem(devices) }),
   ];
 }

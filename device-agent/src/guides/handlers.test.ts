@@ -32,7 +32,7 @@ function hall({ hasContent = true } = {}) {
     },
     printing,
     clock,
-    terminal: { terminalId: 'KIOSK01', servicePhone: '12393', demonstration: true },
+    terminal: { terminalId: 'KIOSK01', demonstration: true },
     paperText: (locale) => paperText(locale === 'en' ? 'en' : 'zh-CN'),
     printTimeToLiveMs: 60_000,
   });

@@ -22,7 +22,7 @@ export type GuideHandlerParts = {
   readonly stays: Pick<Stays, 'begin' | 'drained'>;
   readonly printing: Pick<Printing, 'layOut' | 'print' | 'job'>;
   readonly clock: Pick<Clock, 'now'>;
-  readonly terminal: Pick<GuideSlipContext, 'terminalId' | 'servicePhone' | 'demonstration'>;
+  readonly terminal: Pick<GuideSlipContext, 'terminalId' | 'demonstration'>;
   readonly paperText: (locale: Locale) => PaperText;
   /** A job that could not begin within this time is not wanted any more. */
   readonly printTimeToLiveMs: number;

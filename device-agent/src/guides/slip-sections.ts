@@ -53,17 +53,23 @@ function said({ missing }: { missing: boolean }, text: PaperText, blocks: () => 
   return missing ? [paragraph(text.common.notGiven)] : blocks();
 }
 
-function needBlocks(needs: readonly AnswerNeed[], words: PaperText['guide'], level = 0): DocumentBlock[] {
-  return needs.flatMap((need) => {
-    const beneath = need.needs ?? [];
-    const tellsChoice = need.choose === 'one' && beneath.length > 0 && !/任|之一/u.test(need.text);
-    return [
-      { type: 'item', mark: need.box ? box : '', text: { text: need.text }, level, ...(need.box ? {} : { bold: true }) },
-      ...(tellsChoice ? [{ type: 'item' as const, mark: '', text: { text: words.chooseOne }, level }] : []),
-      // What stands below a line without a box needs no room for one.
-      ...needBlocks(beneath, words, need.box ? level + 1 : level),
-    ];
-  });
+function needBlocks(needs: readonly AnswerNeed[], words: PaperText['guide']): DocumentBlock[] {
+  return needs.flatMap((need, index) => [
+    // Cases stand apart: who looks for their own must find it.
+    ...(need.box || index === 0 ? [] : [{ type: 'space' as const, lines: 0.5 }]),
+    ...needLines(need, words, 0),
+  ]);
+}
+
+function needLines(need: AnswerNeed, words: PaperText['guide'], level: number): DocumentBlock[] {
+  const beneath = need.needs ?? [];
+  const tellsChoice = need.choose === 'one' && beneath.length > 0 && !/任|之一/u.test(need.text);
+  return [
+    { type: 'item', mark: need.box ? box : '', text: { text: need.text }, level, ...(need.box ? {} : { bold: true }) },
+    ...(tellsChoice ? [{ type: 'item' as const, mark: '', text: { text: words.chooseOne }, level }] : []),
+    // What stands below a line without a box needs no room for one.
+    ...beneath.flatMap((one) => needLines(one, words, need.box ? level + 1 : level)),
+  ];
 }
 
 /** The chain, and what is told in sentences or, where nothing is, the drawn path in words. */
@@ -111,9 +117,9 @@ function whereBlocks({ handler, ways, offices }: SectionOf<'where'>, words: Pape
 function callBlocks(section: SectionOf<'call'>, text: PaperText): DocumentBlock[] {
   const words = text.guide;
   const { phones, query, complaint, published, evaluation } = section;
-  const rows = phones.map(({ purpose, label, number }): DocumentRow => ({
-    label: label === undefined ? words[purpose] : fill(words.phone, { label, purpose: words[purpose] }),
-    value: { text: number ?? text.common.notGiven },
+  const rows = phones.map(({ purpose, label, number = text.common.notGiven }): DocumentRow => ({
+    label: words[purpose],
+    value: { text: label === undefined ? number : `${number} ${label}` },
   }));
   if (section.missing && rows.length === 0) return [paragraph(text.common.notGiven)];
   return [

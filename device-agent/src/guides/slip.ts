@@ -9,7 +9,6 @@ import { sectionBlocks } from './slip-sections.ts';
 export type GuideSlipContext = {
   readonly text: PaperText;
   readonly terminalId: string;
-  readonly servicePhone: string;
   readonly nowMs: number;
   /** Short form of the job's id; a placeholder of the same width in the preview. */
   readonly trace: string;
@@ -35,8 +34,8 @@ export function composeGuideSlip(answer: Answer, context: GuideSlipContext): Pri
   };
 }
 
-/** Whose text this is, and where and when this paper was made. */
-function foot({ item, source }: Answer, { text, terminalId, servicePhone, nowMs, trace }: GuideSlipContext): DocumentBlock[] {
+/** Whose text this is, and where and when this paper was made. No phone of the hall: the guide has those of the matter. */
+function foot({ item, source }: Answer, { text, terminalId, nowMs, trace }: GuideSlipContext): DocumentBlock[] {
   const { date, time } = toLocalTime(nowMs);
   const { codes } = source;
   const rows: [string, string | undefined][] = [
@@ -49,7 +48,6 @@ function foot({ item, source }: Answer, { text, terminalId, servicePhone, nowMs,
     [text.foot.terminal, terminalId],
     [text.guide.printedAt, `${date} ${time}`],
     [text.foot.trace, trace],
-    [text.foot.phone, servicePhone],
   ];
   return [
     halfLine,
