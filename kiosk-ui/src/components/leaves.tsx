@@ -81,6 +81,7 @@ function turnTo(frame: HTMLElement, page: number): void {
   const isLeftward = getComputedStyle(frame).direction === 'rtl';
   columns.style.transform = `translateX(${(isLeftward ? 1 : -1) * page * stepOf(frame)}px)`;
   const shown = frame.getBoundingClientRect();
+  if (shown.width === 0) return;
   for (const part of frame.querySelectorAll<HTMLElement>('[data-leaf-part]')) {
     const boxes = [...part.getClientRects()];
     part.inert = boxes.length > 0 && !boxes.some((box) => box.right > shown.left + 1 && box.left < shown.right - 1);
