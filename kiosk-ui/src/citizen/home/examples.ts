@@ -6,12 +6,13 @@ const wang: HomeScreenProps = {
   placeName: '临海市海州区',
   processorName: '临海市医疗保障局',
   canPrint: true,
+  off: [],
   onTask: nowhere,
   onReveal: nowhere,
   onPrivacy: nowhere,
 };
 
-/** Masked, revealed with the longest name there is, and a machine that cannot print. */
+/** Masked, revealed with the longest name there is, a machine that cannot print, a region with services off. */
 export const homeExamples: Examples<HomeScreenProps> = {
   masked: () => wang,
   longestName: () => ({
@@ -19,4 +20,5 @@ export const homeExamples: Examples<HomeScreenProps> = {
     person: { name: '阿卜杜拉·麦麦提伊敏·艾合麦提', idNumber: '350799194907051234', masked: false },
   }),
   noPrinter: () => ({ ...wang, canPrint: false, placeName: null }),
+  servicesOff: () => ({ ...wang, off: ['certificate', 'enrolments', 'contributions'] }),
 };

@@ -22,6 +22,8 @@ export type HomeScreenProps = {
   placeName: string | null;
   processorName: string;
   canPrint: boolean;
+  /** What this region has off: not offered. */
+  off: readonly HomeTask[];
   onTask(task: HomeTask): void;
   onReveal(): void;
   onPrivacy(): void;
@@ -45,8 +47,9 @@ export function HomeScreen(props: HomeScreenProps) {
   // The agent masks cell for cell, as paper needs it; in a line of large type the narrow star is enough.
   const name = person.name.replaceAll('\uFF0A', '*');
   const isElder = modes.elder.value;
-  const showsCertificate = !isElder || !showsMore;
-  const shown = isElder ? (showsMore ? [...records.slice(2), 'guides' as const] : records.slice(0, 2)) : records;
+  const showsCertificate = (!isElder || !showsMore) && !props.off.includes('certificate');
+  const offered = records.filter((task) => !props.off.includes(task));
+  const shown = isElder ? (showsMore ? [...offered.slice(2), 'guides' as const] : offered.slice(0, 2)) : offered;
   return (
     <ScreenFrame
       title={t('home.title', { name })}
