@@ -1,5 +1,5 @@
 import { regionKey } from '@yibao-kiosk/shared/content/guide/words.ts';
-import { usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
+import { hallLights, usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import { jackKeysSchema, keypadKeysSchema } from '@yibao-kiosk/shared/kiosk/access.ts';
 import { places } from '@yibao-kiosk/shared/kiosk/places.ts';
 import * as v from 'valibot';
@@ -54,6 +54,7 @@ const accessSchema = v.strictObject({
   ),
   screenFootMm: v.optional(whole(300, 1200), 900),
   hearing: v.optional(v.picklist(['private', 'public']), 'public'),
+  hallLight: v.optional(v.picklist(hallLights), 'ordinary'),
   keypad: v.optional(keypadKeysSchema, usualKeypad),
   jack: v.optional(jackKeysSchema),
 });

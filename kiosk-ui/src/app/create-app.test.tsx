@@ -28,10 +28,10 @@ const press = async (label: string): Promise<void> => {
   await settle();
 };
 
-async function attach(): Promise<void> {
+async function attach(terminal = terminalFixture()): Promise<void> {
   far.accept();
   far.acknowledge('Terminal.Attach');
-  far.complete('Terminal.Attach', { terminal: terminalFixture(), job: null, interruptedJob: null });
+  far.complete('Terminal.Attach', { terminal, job: null, interruptedJob: null });
   await settle();
 }
 
@@ -70,6 +70,15 @@ afterEach(() => {
   render(null, root);
   root.remove();
   setModes(terminalFixture().access.defaults);
+});
+
+test('the colours are those of the hall', async () => {
+  expect(document.documentElement.dataset['hall']).toBe('ordinary');
+  const usual = terminalFixture();
+  far.closeWith(1006);
+  clock.advance(500);
+  await attach(terminalFixture({ access: { ...usual.access, hallLight: 'dim' } }));
+  expect(document.documentElement.dataset['hall']).toBe('dim');
 });
 
 describe('a citizen', () => {

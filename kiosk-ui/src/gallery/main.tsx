@@ -1,4 +1,4 @@
-import { accessModes } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
+import { accessModes, hallLights } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import { builtInLocales } from '@yibao-kiosk/shared/kiosk/built-in-languages.ts';
 import type { StaffCallState } from '@yibao-kiosk/shared/kiosk/staff-call.ts';
 import { render } from 'preact';
@@ -24,7 +24,7 @@ import './gallery.css';
 
 /**
  * `#/screen/example/locale/modes`: `normal`, or modes of access joined by `+`; among them `idle` and `access` put the
- * question and the panel over the screen.
+ * question and the panel over the screen, `dim` and `bright` show it in such a hall.
  */
 async function show(): Promise<void> {
   const [, screen = '', example = '', wanted = 'zh-CN', mode = 'normal'] = location.hash.split('/');
@@ -32,6 +32,7 @@ async function show(): Promise<void> {
   if (pseudoLocales.some((pseudo) => pseudo === wanted)) await addPseudoLocales();
   await setLocale(wanted);
   for (const one of accessModes) modes[one].value = mode.split('+').includes(one);
+  document.documentElement.dataset['hall'] = hallLights.find((light) => mode.split('+').includes(light)) ?? 'ordinary';
   const root = document.getElementById('root');
   const found = exhibits.find((exhibit) => exhibit.screen === screen);
   if (!root) return;

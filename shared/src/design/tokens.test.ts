@@ -8,7 +8,16 @@ const read = (name: string): Map<string, string> => {
   return new Map([...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, key = '', value = '']) => [key, value]));
 };
 const usual = read('./tokens.css');
-const themes = { usual, high: new Map([...usual, ...read('./contrast.css')]) } as const;
+const themeOf = (...names: string[]): Map<string, string> => new Map([...usual, ...names.flatMap((name) => [...read(name)])]);
+/** In the order of the style sheets: high contrast is the citizen's own wish and goes over the light of the hall. */
+const themes = {
+  usual,
+  dim: themeOf('./dim.css'),
+  bright: themeOf('./bright.css'),
+  high: themeOf('./contrast.css'),
+  'high in a dim hall': themeOf('./dim.css', './contrast.css'),
+  'high in a bright hall': themeOf('./bright.css', './contrast.css'),
+} as const;
 
 /** WCAG 2.2 relative luminance. */
 function luminance(colour: string): number {
@@ -69,7 +78,11 @@ const markPairs = [
 
 describe.each([
   ['usual', designLimits.minContrast],
+  ['dim', designLimits.minContrast],
+  ['bright', designLimits.minHighContrast],
   ['high', designLimits.minHighContrast],
+  ['high in a dim hall', designLimits.minHighContrast],
+  ['high in a bright hall', designLimits.minHighContrast],
 ] as const)('%s colours', (name, minContrast) => {
   const between = (one: string, other: string): number =>
     contrast(colourOf(themes[name], one), colourOf(themes[name], other));
@@ -83,6 +96,6 @@ describe.each([
   });
 });
 
-test('high contrast names only tokens that exist', () => {
-  expect([...read('./contrast.css').keys()].filter((token) => !usual.has(token))).toEqual([]);
+test.each(['./dim.css', './bright.css', './contrast.css'])('%s names only tokens that exist', (file) => {
+  expect([...read(file).keys()].filter((token) => !usual.has(token))).toEqual([]);
 });

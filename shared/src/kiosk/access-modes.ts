@@ -2,6 +2,9 @@
 export const accessModes = ['elder', 'largeText', 'highContrast', 'lowReach', 'voice'] as const;
 export type AccessMode = (typeof accessModes)[number];
 
+/** How light the place of the terminal is: a dark lobby, where a white page dazzles, or sun on the glass. */
+export const hallLights = ['ordinary', 'dim', 'bright'] as const;
+
 /** The five keys of an HID keypad for who cannot see or touch the screen. */
 export type KeypadAction = 'up' | 'down' | 'confirm' | 'back' | 'help';
 

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 
+import { hallLights } from './access-modes.ts';
+
 export const accessModesSchema = v.object({
   /** 长辈版: large text, at most four choices a screen, no motion, twice the time. */
   elder: v.boolean(),
@@ -32,6 +34,8 @@ export const accessViewSchema = v.object({
   screenFootMm: v.number(),
   /** Whether speech is heard by the citizen alone: a private earpiece or handset is fitted. */
   hearing: v.picklist(['private', 'public']),
+  /** How light the place is: the colours stand against it. */
+  hallLight: v.picklist(hallLights),
   keypad: keypadKeysSchema,
   /** Missing where no jack tells whether headphones are in. */
   jack: v.optional(jackKeysSchema),

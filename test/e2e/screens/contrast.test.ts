@@ -17,6 +17,12 @@ const modes = [
   ['lowReach', minContrast],
 ] as const;
 
+/** The ordinary page where the hall is not ordinary. */
+const halls = [
+  ['dim', minContrast],
+  ['bright', minContrast],
+] as const;
+
 /** axe reads style sheets and passes over gradients, drawings and layers; this looks at what is seen. */
 describe.skipIf(!has('chromium'))('contrast of every text, measured from pixels', () => {
   let gallery: Gallery;
@@ -35,7 +41,7 @@ describe.skipIf(!has('chromium'))('contrast of every text, measured from pixels'
     await gallery.close();
   });
 
-  test.each(modes)(
+  test.each([...modes, ...halls])(
     '%s: at least %d to 1',
     async (mode, least) => {
       const { page } = gallery.screen;
