@@ -30,6 +30,7 @@ export const attached: CompletionOf<typeof attach> = {
       defaults: { elder: false, largeText: false, highContrast: false, lowReach: false, voice: false },
       screenFootMm: 900,
       hearing: 'public',
+      hallLight: 'ordinary',
       keypad: usualKeypad,
     },
     staffCall: { fitted: [], state: 'none' },

@@ -27,6 +27,7 @@ export function terminalFixture(changes: Partial<TerminalView> = {}): TerminalVi
       defaults: { elder: false, largeText: false, highContrast: false, lowReach: false, voice: false },
       screenFootMm: 900,
       hearing: 'public',
+      hallLight: 'ordinary',
       keypad: usualKeypad,
     },
     staffCall: { fitted: ['light', 'message'], state: 'none' },
