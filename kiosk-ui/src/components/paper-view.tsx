@@ -53,7 +53,9 @@ export function PaperView({ paper, leaf, onShown, onTap }: PaperViewProps) {
   const start = starts[shownLeaf] ?? 0;
   const end = Math.min(start + windowDots, strip.heightDots);
   useLayoutEffect(() => {
-    const lines = linesIn(strip.lines, start, end).flatMap(({ line }) => (line.kind === 'cut' ? [] : [line]));
+    // A line that just fits at the foot is told where the next leaf begins with it.
+    const next = starts[shownLeaf + 1] ?? Infinity;
+    const lines = linesIn(strip.lines, start, end).flatMap(({ line, topDots }) => (line.kind === 'cut' || topDots > next ? [] : [line]));
     onShown({ leaf: shownLeaf, leaves: starts.length, lines });
   }, [strip, starts.length, start, end]);
   useLayoutEffect(() => {

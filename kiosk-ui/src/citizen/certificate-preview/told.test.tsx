@@ -1,5 +1,6 @@
 import type { PrintableDocument } from '@yibao-kiosk/shared/document/document.ts';
 import { layOutDocument } from '@yibao-kiosk/shared/document/layout.ts';
+import { grid } from '@yibao-kiosk/shared/document/paper.ts';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -17,24 +18,24 @@ type Certificate = Parameters<(typeof spokenScreens)['certificate-preview']>[1];
 const ear = createEar('zh-CN', zhCN);
 let root: HTMLElement;
 
-/** Higher than a window of 15 cm, which is what is shown where nothing can be measured. */
-const certificate: PrintableDocument = {
+/** With `blankDots` before its last line; what is shown where nothing can be measured is a window of 15 cm. */
+const certificateOf = (blankDots: number): PrintableDocument => ({
   kind: 'certificate',
   title: { text: '基本医疗保险参保凭证' },
   blocks: [
     { type: 'rows', rows: [{ label: '姓名', value: { text: '王小明', mask: 'name' } }] },
-    { type: 'space', lines: 40 },
+    { type: 'space', lines: blankDots / (grid.glyphHeightDots + grid.lineGapDots) },
     { type: 'rows', rows: [{ label: '开具日期', value: { text: '2026年11月22日' } }] },
   ],
-};
+});
 
-const show = (masked: boolean): Promise<void> =>
+const show = (masked: boolean, blankDots = 1200): Promise<void> =>
   act(() =>
     render(
       <CertificatePreviewScreen
         authorised
         canPrint
-        paper={layOutDocument(certificate, { columns: 48, masked, cutFeedDots: 0, qrModules: () => null })}
+        paper={layOutDocument(certificateOf(blankDots), { columns: 48, masked, cutFeedDots: 0, qrModules: () => null })}
         onReveal={() => undefined}
         onPrint={() => undefined}
       />,
@@ -77,6 +78,14 @@ describe('a certificate before it is printed', () => {
     expect(said()).toEqual(['第二页，共两页。', '纸上写着。', '开具日期，二零二六年十一月二十二日。']);
     await press('往上看');
     expect(said()).toContain('姓名，王其余遮住。');
+  });
+
+  test('is told each line once, though one may be seen at the foot of a page and at the head of the next', async () => {
+    // The last line ends half a dot below the window.
+    await show(true, 1050.5);
+    expect(said().join('')).not.toContain('开具日期');
+    await press('往下看');
+    expect(said().at(-1)).toBe('开具日期，二零二六年十一月二十二日。');
   });
 
   test('is told in full when it is shown in full, and is not broken off when that is over', async () => {
