@@ -1,4 +1,4 @@
-import { regionKey } from '@yibao-kiosk/shared/content/guide/words.ts';
+import { key } from '@yibao-kiosk/shared/content/guide/words.ts';
 import { hallLights, usualKeypad } from '@yibao-kiosk/shared/kiosk/access-modes.ts';
 import { jackKeysSchema, keypadKeysSchema } from '@yibao-kiosk/shared/kiosk/access.ts';
 import { places } from '@yibao-kiosk/shared/kiosk/places.ts';
@@ -66,9 +66,9 @@ export const kioskConfigSchema = v.strictObject({
     placeName: text(50),
     regionName: text(50),
     /** Whose guides and services: a file of config/regions. */
-    region: regionKey,
+    region: key,
     /** The kind of place, where the region's document has several. */
-    tier: v.optional(regionKey),
+    tier: v.optional(key),
     servicePhone: text(30),
     staffContact: text(50),
     processorName: text(50),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 
 import { officeSchema, onlineSchema, phoneSchema } from './contact.ts';
 import { departureSchema } from './guide.ts';
-import { key, paragraph, regionKey, words } from './words.ts';
+import { key, paragraph, words } from './words.ts';
 
 /** Pictures that a theme may have. */
 export const themeIcons = [
@@ -28,7 +28,7 @@ export const tierSchema = v.strictObject({ key, name: words(60) });
 
 /** `document.yaml` of a region: the text that its guides are taken from, and what they name in common. */
 export const documentSchema = v.strictObject({
-  region: regionKey,
+  region: key,
   /** At the foot of each guide: 厦门市医疗保障经办政务服务事项办事指南. */
   title: words(80),
   /** 2024年修订版, or null where the text has none: then the foot says 未注明版次. */

@@ -1,18 +1,18 @@
 import * as v from 'valibot';
 
 import { terminalServices } from './guide.ts';
-import { key, paragraph, regionKey, words } from './words.ts';
+import { key, paragraph, words } from './words.ts';
 
 /** A guide by document and item: `quanzhou/20`. An item may have a slash itself: `quanzhou/17/18`. */
 export const guideId = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]*\/\S{1,20}$/, 'a guide such as quanzhou/20'));
 
 /** `config/regions/<region>.yaml`: what a terminal of this region offers, and whose texts it shows. */
 export const regionProfileSchema = v.strictObject({
-  region: regionKey,
+  region: key,
   /** 泉州市 */
   name: words(20),
   /** Documents that hold here, the most local first; each a folder of `config/content`. */
-  documents: v.pipe(v.array(regionKey), v.minLength(1)),
+  documents: v.pipe(v.array(key), v.minLength(1)),
   /** Services of the terminal that are off here, each with what the citizen is told instead. */
   off: v.partial(v.strictObject(Object.fromEntries(terminalServices.map((name) => [name, paragraph])) as Record<(typeof terminalServices)[number], typeof paragraph>)),
   /** 常办, in this order. */

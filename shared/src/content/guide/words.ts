@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 
 /** Control, bidirectional and zero-width characters: none belongs to a text that people read or a printer gets. */
-// eslint-disable-next-line no-control-regex
-const hidden = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/u;
+const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** Plain text of one paragraph, as the document prints it. No mark-up: what stands here is what people read. */
 export function words(longest: number) {
@@ -18,8 +17,5 @@ export function words(longest: number) {
 /** A paragraph. */
 export const paragraph = words(2000);
 
-/** Name of something within its region: `hall`, `maternity`. */
+/** Name of something within its region (`hall`, `maternity`), or of a region: its folder below `config/content`. */
 export const key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,39}$/));
-
-/** A region: the name of its folder below `config/content`. */
-export const regionKey = key;
