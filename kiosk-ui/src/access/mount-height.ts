@@ -1,4 +1,4 @@
-import { designLimits } from '@yibao-kiosk/shared/design/limits.ts';
+import { pageLimits } from '@yibao-kiosk/shared/design/limits.ts';
 
 /** A 21.5" portrait display: 1920 px on 476 mm. */
 const mmPerPx = 0.248;
@@ -9,8 +9,8 @@ const screenHeightPx = 1920;
  * floor: what a seated person's hand still reaches (1220 mm, GB 50763 and EN 301 549 8.3.2.1).
  */
 export function controlLinePx(screenFootMm: number): number {
-  const line = screenHeightPx - (designLimits.maxReachMm - screenFootMm) / mmPerPx;
-  return Math.round(Math.min(designLimits.lowReachLinePx, Math.max(designLimits.controlLinePx, line)));
+  const line = screenHeightPx - (pageLimits.maxReachMm - screenFootMm) / mmPerPx;
+  return Math.round(Math.min(pageLimits.lowReachLinePx, Math.max(pageLimits.controlLinePx, line)));
 }
 
 /** Tells the style sheets. */

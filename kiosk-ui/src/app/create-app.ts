@@ -12,7 +12,7 @@ import { createLink, type LinkState } from '../link/link.ts';
 import type { OpenSocket } from '../link/socket.ts';
 import { type App, type AppState, createState, type JobNotice, stepTo } from './app.ts';
 import { chimeAtQuestion, createIdleWatch } from './idle.ts';
-import { leftBehind, wipePersonal } from './personal.ts';
+import { wipePersonal } from './personal.ts';
 import type { EndedReason } from './screen.ts';
 import { chimeAtRings } from './staff-call.ts';
 import { isVisit, watchVisits } from './visit.ts';
@@ -83,7 +83,8 @@ export function createApp(options: AppOptions): App {
   };
 
   const goodbye = (reason: EndedReason): void => {
-    const left = leftBehind(state.personal);
+    const { session, hasPaper } = state.personal;
+    const left = { method: session.value?.method, hasPaper };
     wipe(state);
     stepTo(state, { type: 'restart', screen: { name: 'ended', reason, left } });
     cancelGoodbye();

@@ -4,7 +4,6 @@ import type { PersonView } from '@yibao-kiosk/shared/domain/person.ts';
 import type { SessionView } from '@yibao-kiosk/shared/kiosk/session.ts';
 
 import type { Failure } from '../link/failure.ts';
-import type { LeftBehind } from './screen.ts';
 
 /** An answer of the agent on its way to the screen. */
 export type Answer =
@@ -20,20 +19,14 @@ export type Personal = {
   revealed: Signal<PersonView | null>;
   revealedPaper: Signal<Paper | null>;
   /** Something was printed, as far as anybody knows. */
-  hasPaper: Signal<boolean>;
+  hasPaper: boolean;
   /** Answers of this session by question. */
   answers: Map<string, Signal<Answer>>;
 };
 
 /** Creates the empty state between two citizens. */
 export function createPersonal(): Personal {
-  return { session: signal(null), revealed: signal(null), revealedPaper: signal(null), hasPaper: signal(false), answers: new Map() };
-}
-
-/** What the citizen may leave behind; nothing of the person. */
-export function leftBehind({ session, hasPaper }: Personal): LeftBehind {
-  const method = session.value?.method ?? 'medicalCode';
-  return { card: method === 'medicalCode' ? null : method, paper: hasPaper.value };
+  return { session: signal(null), revealed: signal(null), revealedPaper: signal(null), hasPaper: false, answers: new Map() };
 }
 
 /** Forgets the person. */
@@ -41,7 +34,7 @@ export function wipePersonal(personal: Personal): void {
   personal.session.value = null;
   personal.revealed.value = null;
   personal.revealedPaper.value = null;
-  personal.hasPaper.value = false;
+  personal.hasPaper = false;
   for (const answer of personal.answers.values()) answer.value = { kind: 'loading' };
   personal.answers.clear();
 }

@@ -1,4 +1,4 @@
-import { designLimits } from '@yibao-kiosk/shared/design/limits.ts';
+import { pageLimits } from '@yibao-kiosk/shared/design/limits.ts';
 import type { Paper } from '@yibao-kiosk/shared/document/paper.ts';
 import { useEffect, useRef } from 'preact/hooks';
 
@@ -45,7 +45,7 @@ async function showRevealed<N extends PreviewName>(
   if (outcome.kind !== 'done' || epoch.value !== asked || shown.aborted) return;
   const { paper } = outcome.answer;
   personal.revealedPaper.value = paper;
-  app.clock.after(designLimits.revealMs, () => {
+  app.clock.after(pageLimits.revealMs, () => {
     if (personal.revealedPaper.value === paper) personal.revealedPaper.value = null;
   });
 }

@@ -1,4 +1,4 @@
-import { designLimits } from '@yibao-kiosk/shared/design/limits.ts';
+import { pageLimits } from '@yibao-kiosk/shared/design/limits.ts';
 
 import type { App } from './app.ts';
 
@@ -11,7 +11,7 @@ export async function revealPerson(app: App): Promise<void> {
   const outcome = await app.link.send('Session.Reveal', {}, { timeoutMs: answerMs });
   if (outcome.kind !== 'done' || state.epoch.value !== asked) return;
   state.personal.revealed.value = outcome.answer;
-  app.clock.after(designLimits.revealMs, () => {
+  app.clock.after(pageLimits.revealMs, () => {
     state.personal.revealed.value = null;
   });
 }

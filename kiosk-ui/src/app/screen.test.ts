@@ -27,7 +27,7 @@ describe('the way through the screens', () => {
     expect(follow(identify, { type: 'home' })).toBe(identify);
   });
   test('restarting leaves nothing to go back to', () => {
-    const screen = { name: 'ended', reason: 'left', left: { card: null, paper: false } } as const;
+    const screen = { name: 'ended', reason: 'left', left: { method: undefined, hasPaper: false } } as const;
     const ended = follow(deep, { type: 'restart', screen });
     expect(ended).toEqual([screen]);
     expect(follow(ended, { type: 'back' })).toBe(ended);

@@ -1,4 +1,5 @@
 import type { Audience } from '@yibao-kiosk/shared/content/guide/guide.ts';
+import type { IdentificationMethod } from '@yibao-kiosk/shared/domain/person.ts';
 import type { CertificateChoice } from '@yibao-kiosk/shared/kiosk/certificate.ts';
 import type { Slip } from '@yibao-kiosk/shared/kiosk/records.ts';
 
@@ -13,8 +14,8 @@ export type PrintOrder =
 
 export type EndedReason = 'left' | 'idle' | 'printed' | 'byTerminal';
 
-/** What may lie at the terminal when a session ends: the card that was read, a paper that was begun. */
-export type LeftBehind = { card: 'idCard' | 'socialCard' | null; paper: boolean };
+/** What may lie at the terminal when a session ends: what was read, and a paper that was begun. */
+export type LeftBehind = { method: IdentificationMethod | undefined; hasPaper: boolean };
 
 /** Screens of the guides, for which nobody need be known. */
 export type GuideScreenOf =

@@ -1,4 +1,4 @@
-import { designLimits } from '@yibao-kiosk/shared/design/limits.ts';
+import { pageLimits } from '@yibao-kiosk/shared/design/limits.ts';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 import { guardTouch } from './touch.ts';
@@ -76,9 +76,9 @@ test('a tap beside all controls goes on at once', () => {
 test('a second tap on the screen that came with the first does nothing', () => {
   tap(1000);
   screen = 'second';
-  tap(1000 + designLimits.repeatGuardMs - 1);
+  tap(1000 + pageLimits.repeatGuardMs - 1);
   expect(onClick).toHaveBeenCalledTimes(1);
-  tap(1000 + 2 * designLimits.repeatGuardMs - 1);
+  tap(1000 + 2 * pageLimits.repeatGuardMs - 1);
   expect(onClick).toHaveBeenCalledTimes(2);
 });
 
@@ -127,8 +127,8 @@ test('a finger on an answer of a question lets it stand until it is lifted; any 
 test('a hand that hammers on gets nowhere for a second', () => {
   tap(1000);
   screen = 'second';
-  for (let atMs = 1200; atMs < 1000 + designLimits.hammerGuardMs; atMs += 200) tap(atMs);
+  for (let atMs = 1200; atMs < 1000 + pageLimits.hammerGuardMs; atMs += 200) tap(atMs);
   expect(onClick).toHaveBeenCalledTimes(1);
-  tap(1000 + designLimits.hammerGuardMs);
+  tap(1000 + pageLimits.hammerGuardMs);
   expect(onClick).toHaveBeenCalledTimes(2);
 });

@@ -1,4 +1,4 @@
-import { designLimits } from '@yibao-kiosk/shared/design/limits.ts';
+import { pageLimits } from '@yibao-kiosk/shared/design/limits.ts';
 
 import type { AfterPaint } from '../after-paint.ts';
 
@@ -43,8 +43,8 @@ export function guardTouch(page: Document, { onTouch, shown, afterPaint }: Touch
     const before = last;
     const isLate =
       before !== undefined &&
-      event.timeStamp - before.atMs < designLimits.repeatGuardMs &&
-      event.timeStamp - before.firstMs < designLimits.hammerGuardMs &&
+      event.timeStamp - before.atMs < pageLimits.repeatGuardMs &&
+      event.timeStamp - before.firstMs < pageLimits.hammerGuardMs &&
       before.shown !== tapped;
     const control = controlOf(event);
     if (isLate || control) {

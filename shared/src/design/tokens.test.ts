@@ -8,7 +8,11 @@ const read = (name: string): Map<string, string> => {
   return new Map([...css.matchAll(/--([\w-]+):\s*([^;]+);/g)].map(([, key = '', value = '']) => [key, value]));
 };
 const usual = read('./tokens.css');
-const themeOf = (...names: string[]): Map<string, string> => new Map([...usual, ...names.flatMap((name) => [...read(name)])]);
+const themeOf = (...names: string[]): Map<string, string> => {
+  const theme = new Map(usual);
+  for (const name of names) for (const [token, value] of read(name)) theme.set(token, value);
+  return theme;
+};
 /** In the order of the style sheets: high contrast is the citizen's own wish and goes over the light of the hall. */
 const themes = {
   usual,

@@ -7,7 +7,7 @@ import type { EndedScreenProps } from './screen.tsx';
 const places: Places = { idCard: 'belowRight', scanner: 'belowCentre', printer: 'belowLeft' };
 const example = (changes: Partial<EndedScreenProps>) => (): EndedScreenProps => ({
   reason: 'left',
-  left: { card: 'idCard', paper: false },
+  left: { method: 'idCard', hasPaper: false },
   places,
   onNext: nowhere,
   ...changes,
@@ -16,9 +16,9 @@ const example = (changes: Partial<EndedScreenProps>) => (): EndedScreenProps => 
 /** Every way a session ends, and everything that may be left behind, where it is known and where not. */
 export const endedExamples: Examples<EndedScreenProps> = {
   left: example({}),
-  idle: example({ reason: 'idle', left: { card: null, paper: false } }),
-  printed: example({ reason: 'printed', left: { card: 'idCard', paper: true } }),
-  printedByCode: example({ reason: 'printed', left: { card: null, paper: true } }),
-  printedUnknown: example({ reason: 'printed', left: { card: 'idCard', paper: true }, places: noPlaces }),
-  byTerminal: example({ reason: 'byTerminal', left: { card: 'socialCard', paper: true } }),
+  idle: example({ reason: 'idle', left: { method: 'medicalCode', hasPaper: false } }),
+  printed: example({ reason: 'printed', left: { method: 'idCard', hasPaper: true } }),
+  printedByCode: example({ reason: 'printed', left: { method: 'medicalCode', hasPaper: true } }),
+  printedUnknown: example({ reason: 'printed', left: { method: 'idCard', hasPaper: true }, places: noPlaces }),
+  byTerminal: example({ reason: 'byTerminal', left: { method: 'socialCard', hasPaper: true } }),
 };

@@ -16,8 +16,8 @@ export type EndedScreenProps = { reason: EndedReason; left: LeftBehind; places: 
 export function EndedScreen({ reason, left, places, onNext }: EndedScreenProps) {
   useTold('ended', { reason, left, places });
   // Who only showed a code may still have put a card down somewhere.
-  const showsCard = left.card !== null || !left.paper;
-  const CardArt = left.card === 'socialCard' ? CardInSlotArt : CardOnReaderArt;
+  const showsCard = left.method !== 'medicalCode' || !left.hasPaper;
+  const CardArt = left.method === 'socialCard' ? CardInSlotArt : CardOnReaderArt;
   return (
     <ScreenFrame
       title={t(`ended.title.${reason}`)}
@@ -34,10 +34,10 @@ export function EndedScreen({ reason, left, places, onNext }: EndedScreenProps) 
           <li class="card">
             <CardArt size={340} />
             <span>{t('ended.card')}</span>
-            {left.card === 'idCard' && <Where places={places} device="idCard" />}
+            {left.method === 'idCard' && <Where places={places} device="idCard" />}
           </li>
         )}
-        {left.paper && (
+        {left.hasPaper && (
           <li class="card">
             <PaperArt size={340} />
             <span>{t('ended.paper')}</span>

@@ -31,7 +31,7 @@ export async function runJob(
 ): Promise<void> {
   const { state } = app;
   const report = (change: Partial<JobView>): void => {
-    if (leavesPaper.has(change.state ?? '')) state.personal.hasPaper.value = true;
+    if (leavesPaper.has(change.state ?? '')) state.personal.hasPaper = true;
     tell(change);
   };
   const begun = state.epoch.value;

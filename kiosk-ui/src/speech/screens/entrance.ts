@@ -110,8 +110,8 @@ export function sayEnded(ear: Ear, { reason, left, places }: Pick<EndedScreenPro
   return [
     ...say(`ended.${reason}`),
     ...say('ended.wiped'),
-    ...(left.card === 'idCard' && places.idCard !== 'unknown' ? [...say('refused.idCard'), ...sayPlace(ear, places.idCard)] : []),
-    ...(left.paper && places.printer !== 'unknown' ? say(`printing.from.${places.printer}`) : []),
+    ...(left.method === 'idCard' && places.idCard !== 'unknown' ? [...say('refused.idCard'), ...sayPlace(ear, places.idCard)] : []),
+    ...(left.hasPaper && places.printer !== 'unknown' ? say(`printing.from.${places.printer}`) : []),
   ];
 }
 

@@ -38,11 +38,11 @@ describe('where a device is', () => {
     for (const state of ['queued', 'failed'] as const) expect(printing(state)).not.toContain('纸从');
   });
   test('is said at the end of what may lie there, and of nothing else', () => {
-    const ended = (card: 'idCard' | 'socialCard' | null, paper: boolean): string =>
-      said(sayEnded(ear, { reason: 'left', left: { card, paper }, places }));
+    const ended = (method: 'idCard' | 'socialCard' | 'medicalCode', hasPaper: boolean): string =>
+      said(sayEnded(ear, { reason: 'left', left: { method, hasPaper }, places }));
     expect(ended('idCard', true)).toMatch(/读卡区。在屏幕右边。纸从屏幕左下方出来。$/);
     expect(ended('socialCard', false)).not.toContain('屏幕');
-    expect(ended(null, true)).not.toContain('读卡区');
+    expect(ended('medicalCode', true)).not.toContain('读卡区');
   });
   test('is not said where nobody told', () => {
     const all = [
