@@ -19,16 +19,21 @@ afterEach(() => {
 
 const named = (name: string): HTMLButtonElement | undefined =>
   [...root.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+const show = async (example: string): Promise<void> => {
+  const props = contributionsExamples[example]?.();
+  if (!props) throw new Error(`no example ${example}`);
+  await act(() => render(<ContributionsScreen {...props} />, root));
+};
 const press = (name: string): Promise<void> => act(() => named(name)?.click());
 
 test('a few insurances stand side by side above the ledger', async () => {
-  await act(() => render(<ContributionsScreen {...contributionsExamples.changed!()} />, root));
+  await show('changed');
   expect(root.querySelectorAll('.choices--row [role="radio"]')).toHaveLength(4);
   expect(root.querySelector('table')).not.toBeNull();
 });
 
 test('many stand behind a button, as a list in the place of the ledger', async () => {
-  await act(() => render(<ContributionsScreen {...contributionsExamples.official!()} />, root));
+  await show('official');
   expect(root.querySelector('[role="radio"]')).toBeNull();
   await press('全部险种');
   expect(root.querySelectorAll('[role="radio"]')).toHaveLength(6);
