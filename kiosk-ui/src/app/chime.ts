@@ -1,9 +1,10 @@
 import type { ScreenClock } from '../clock.ts';
+import type { Link } from '../link/link.ts';
 
 /** Tones one after the other, again with each stroke. */
 type Chime = { tonesHz: readonly number[]; strokes: number; loudness: number };
 
-export const chimes = {
+const chimes = {
   /** Ding, dong: a falling third that carries through a hall and is nobody's telephone. */
   hall: { tonesHz: [880, 698], strokes: 3, loudness: 0.8 },
   /** A soft rising fifth for who stands at the terminal. */
@@ -13,6 +14,19 @@ export const chimes = {
 const toneS = 0.9;
 const strokeS = 2.2;
 
+const reportMs = 10_000;
+
+/** Chimes for the hall, and tells the agent whether it plays: the call by sound stands or falls with it. */
+export async function ring({ link, clock }: { link: Pick<Link, 'send'>; clock: ScreenClock }, sinceIso: string, open?: OpenSound): Promise<void> {
+  const sounded = await playChime(chimes.hall, clock, open);
+  await link.send('Terminal.ReportChime', { sinceIso, sounded }, { timeoutMs: reportMs });
+}
+
+/** Chimes as the idle question comes. */
+export const remind = (clock: ScreenClock, open?: OpenSound): Promise<boolean> => playChime(chimes.reminder, clock, open);
+
+type OpenSound = () => AudioContext;
+
 /** A browser that lets a sound begin does so in less; one that wants a touch first never answers. */
 const longestStartMs = 1000;
 
@@ -20,7 +34,7 @@ const longestStartMs = 1000;
  * Plays a chime, which says nothing of anybody. Answers as soon as it plays, or that no sound can begin: no sound card, or
  * a browser that wants a touch first.
  */
-export async function playChime(chime: Chime, clock: ScreenClock, open = () => new AudioContext()): Promise<boolean> {
+async function playChime(chime: Chime, clock: ScreenClock, open: OpenSound = () => new AudioContext()): Promise<boolean> {
   const context = opened(open);
   if (!context) return false;
   if (!(await runs(context, clock))) {
@@ -37,7 +51,7 @@ export async function playChime(chime: Chime, clock: ScreenClock, open = () => n
   return true;
 }
 
-function opened(open: () => AudioContext): AudioContext | null {
+function opened(open: OpenSound): AudioContext | null {
   try {
     return open();
   } catch {

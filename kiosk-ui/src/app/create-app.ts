@@ -121,12 +121,8 @@ export function createApp(options: AppOptions): App {
 
   watchIdleness(state, idle);
   watchVisits(state, () => void link.send('Session.End', { reason: 'left' }, { timeoutMs: commandMs }));
-  chimeAtRings({
-    state,
-    chime: () => chime('hall', clock),
-    report: (told) => void link.send('Terminal.ReportChime', told, { timeoutMs: commandMs }),
-  });
-  chimeAtQuestion(idle, () => void chime('reminder', clock));
+  chimeAtRings(state, (sinceIso) => sound(({ ring }) => ring({ link, clock }, sinceIso)));
+  chimeAtQuestion(idle, () => sound(({ remind }) => remind(clock)));
   keepAlive(
     state,
     { clock, send: () => void link.send('Session.KeepAlive', {}, { timeoutMs: commandMs }) },
@@ -148,8 +144,8 @@ export function createApp(options: AppOptions): App {
 }
 
 /** A terminal without sound goes on without it. */
-function chime(which: 'hall' | 'reminder', clock: ScreenClock): Promise<boolean> {
-  return import('./chime.ts').then(({ chimes, playChime }) => playChime(chimes[which], clock)).catch(() => false);
+function sound(play: (chimes: typeof import('./chime.ts')) => Promise<unknown>): void {
+  import('./chime.ts').then(play).catch(() => undefined);
 }
 
 /** Forgets the person and has the whole page drawn anew. */

@@ -1,7 +1,6 @@
 import { effect } from '@preact/signals';
 import type { CallReason } from '@yibao-kiosk/shared/kiosk/staff-call.ts';
 
-import type { CommandPayload } from '../link/commands.ts';
 import type { App, AppState } from './app.ts';
 import type { FooterCall } from './footer.tsx';
 
@@ -16,13 +15,8 @@ export function cancelStaffCall(app: App): void {
   void app.link.send('Terminal.CancelStaffCall', {}, { timeoutMs: commandMs });
 }
 
-type Ring = { state: AppState; chime(): Promise<boolean>; report(told: CommandPayload<'Terminal.ReportChime'>): void };
-
-/**
- * Sounds the chime at each ring, where the terminal is fitted with sound, and tells the agent whether it sounded; not for
- * a ring that this page came upon.
- */
-export function chimeAtRings({ state, chime, report }: Ring): void {
+/** Sounds the chime at each ring, where the terminal is fitted with sound; not for one that this page came upon. */
+export function chimeAtRings(state: AppState, ring: (sinceIso: string) => void): void {
   let known: string | undefined | null = null;
   effect(() => {
     const call = state.terminal.value?.staffCall;
@@ -30,8 +24,7 @@ export function chimeAtRings({ state, chime, report }: Ring): void {
     const { sinceIso } = call;
     const isNew = known !== null && sinceIso !== known;
     known = sinceIso;
-    if (isNew && sinceIso !== undefined && call.fitted.includes('sound'))
-      void chime().then((sounded) => report({ sinceIso, sounded }));
+    if (isNew && sinceIso !== undefined && call.fitted.includes('sound')) ring(sinceIso);
   });
 }
 
