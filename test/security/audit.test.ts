@@ -50,6 +50,7 @@ it('keeps what was done on the terminal in an unbroken chain, and nothing of a p
   const trail = auditTrail();
   expect(trail.map(({ event }) => event)).toEqual([
     'agent.started',
+    'content.taken',
     'session.begun',
     'certificate.ask',
     'certificate.issue',

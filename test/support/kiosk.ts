@@ -13,6 +13,7 @@ import { type Hall, startHall } from '../lobby/hall/hall.ts';
 import { startLobbyDevices, type LobbyDevices, type LobbyOptions } from '../lobby/lobby.ts';
 import { startPlatform, type Platform } from '../lobby/platform.ts';
 import { openPage, type TestSocket } from '../security/support.ts';
+import { lendSnapshots } from './content-cache.ts';
 
 const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -67,6 +68,7 @@ export async function setUpKiosk({ ptys = false, ...options }: KioskOptions = {}
   configure(0);
   const dataFolder = join(folder, 'var');
   mkdirSync(dataFolder);
+  await lendSnapshots(dataFolder);
   const agents: AgentProcess[] = [];
   return {
     devices,

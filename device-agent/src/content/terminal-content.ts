@@ -148,10 +148,8 @@ export class TerminalContent {
     const before = this.problem;
     const { state, effect } = transition(this.#state, input);
     this.#state = state;
-    if (effect === 'show') {
-      this.#guides = this.#held;
-      this.#world.log.info({ state: state.name }, 'content');
-    }
+    if (effect === 'show') this.#guides = this.#held;
+    if (effect !== 'none') this.#world.log.info({ state: state.name }, 'content');
     if (effect === 'show' || this.problem !== before) this.#tell();
   }
 

@@ -60,22 +60,23 @@ describe('guides', () => {
     expect(await h.command('GetCatalogue', {})).toEqual(refused('TRM_CLOSED'));
   });
 
-  it('say that there are none, without beginning a visit', async () => {
+  it('say that there are none', async () => {
     const h = hall({ hasContent: false });
     for (const [name, payload] of [['GetCatalogue', {}], ['GetGuide', { id }], ['PreviewSlip', { id, locale: 'en' }]] as const) {
       expect(await h.command(name, payload)).toEqual(refused('GDE_NO_CONTENT'));
     }
     expect(await h.print()).toEqual(refused('GDE_NO_CONTENT'));
     expect(await h.command('GetNotices', {})).toEqual(done({ notices: [] }));
-    expect(h.state.begun).toBe(0);
   });
 
-  it('begin no visit for a page that went away while the first content was read', async () => {
+  it('are no longer for a citizen who goes while they are waited for', async () => {
     const h = hall();
-    const { call, cancel } = fakeCall(h.page);
-    cancel();
-    expect(await h.command('GetCatalogue', {}, call)).toEqual(refused('SES_ENDED'));
-    expect(h.state.begun).toBe(0);
+    const asked = [h.command('GetCatalogue', {}), h.print()];
+    // Both have their stay at once: whatever message comes next ends it for them, too.
+    expect(h.state.begun).toBe(2);
+    h.state.stay.forget();
+    expect(await Promise.all(asked)).toEqual([refused('SES_ENDED'), refused('SES_ENDED')]);
+    expect(h.printing.printed).toEqual([]);
   });
 
   it('let the start screen look for notices without a visit', async () => {

@@ -58,18 +58,20 @@ export function guideHandlers(parts: GuideHandlerParts): CommandHandler[] {
   ];
 }
 
-/** With the guides, and in the session or visit of the page: both begin and end with the citizen. */
+/**
+ * With the guides, and in the session or visit of the page. It is found or begun before anything is waited for: a citizen
+ * whose end is the very next message must not get a stay of their own after it.
+ */
 async function within<T>(
-  { connection, signal }: CommandCall,
+  { connection }: CommandCall,
   { content, stays }: GuideHandlerParts,
   work: (guides: Guides, stay: Stay) => Outcome<T> | Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
-  const guides = await content.guides();
-  if (!guides) return refused('GDE_NO_CONTENT');
-  // Who asked may have gone while the first content was read.
-  if (signal.aborted) return refused('SES_ENDED');
   const stay = stays.begin(connection);
-  return stay.kind === 'done' ? work(guides, stay.value) : stay;
+  if (stay.kind !== 'done') return stay;
+  const guides = await content.guides();
+  if (stay.value.signal.aborted) return refused('SES_ENDED');
+  return guides ? work(guides, stay.value) : refused('GDE_NO_CONTENT');
 }
 
 function slipOf(

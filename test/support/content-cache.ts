@@ -1,0 +1,45 @@
+import { cpSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { programDigest } from '@yibao-kiosk/device-agent/content/program-digest.ts';
+import { runCompile } from '@yibao-kiosk/device-agent/content/run-compile.ts';
+import { Snapshots } from '@yibao-kiosk/device-agent/content/snapshots.ts';
+import { sourceDigest } from '@yibao-kiosk/device-agent/content/source-digest.ts';
+
+const shipped = fileURLToPath(new URL('../../config', import.meta.url));
+const caches = fileURLToPath(new URL('../../.cache', import.meta.url));
+const cache = join(caches, 'content');
+
+/**
+ * Gives a new data folder what the agent would make of the content that ships. Reading it takes seconds, which every agent
+ * of every test would spend beside what the test is about; so it is kept between tests, as the agent keeps it.
+ */
+export async function lendSnapshots(dataFolder: string): Promise<void> {
+  const digest = sourceDigest(shipped);
+  const program = programDigest();
+  if (digest === null) return;
+  if (new Snapshots(cache, program).newest()?.digest !== digest) await fill(digest, program);
+  cpSync(cache, join(dataFolder, 'content'), { recursive: true });
+}
+
+/** Whole or not at all: tests beside this one look at the same time. */
+async function fill(digest: string, program: string): Promise<void> {
+  const result = await runCompile(shipped, new AbortController().signal);
+  if (result.kind === 'wrong') throw new Error('the content that ships is wrong: npm run content:check');
+  mkdirSync(caches, { recursive: true });
+  const folder = mkdtempSync(join(caches, 'content-'));
+  new Snapshots(folder, program).keep({ digest, compiled: result.compiled });
+  const former = mkdtempSync(join(caches, 'content-old-'));
+  try {
+    renameSync(cache, join(former, 'content'));
+  } catch {
+    // Nothing was kept before, or another test was quicker.
+  }
+  try {
+    renameSync(folder, cache);
+  } catch {
+    rmSync(folder, { recursive: true });
+  }
+  rmSync(former, { recursive: true });
+}
