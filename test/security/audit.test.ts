@@ -61,7 +61,7 @@ it('keeps what was done on the terminal in an unbroken chain, and nothing of a p
     'service.left',
     'agent.stopped',
   ]);
-  expect(trail[4]?.detail).toBe(JSON.stringify({ jobId, reprint: 0, state: 'printed', errorCode: null }));
+  expect(trail[5]?.detail).toBe(JSON.stringify({ jobId, reprint: 0, state: 'printed', errorCode: null }));
   const told = trail.map(({ detail }) => detail).join('\n');
   const { certificateNumber } = printed.payload as { certificateNumber: string };
   for (const personal of [person.registeredName, person.document.number, person.psnNo, certificateNumber]) {

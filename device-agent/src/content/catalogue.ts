@@ -18,7 +18,7 @@ export function catalogueOf(compiled: Compiled, { site, profile, selected }: Sho
   const entries = selected.map((one) => entryOf(one, compiled, site.region));
   const tier = documents[site.region]?.tiers?.find(({ key }) => key === site.tier)?.name;
   return {
-    region: { key: profile.region, name: profile.name, ...(tier === undefined ? {} : { tier }) },
+    region: { key: profile.region, name: profile.name, tier },
     themes: themesOf(profile.documents.flatMap((region) => documents[region] ?? []), entries),
     audiences: audiences
       .map((audience) => ({ audience, count: entries.filter((entry) => entry.audiences.includes(audience)).length }))
@@ -31,15 +31,15 @@ export function catalogueOf(compiled: Compiled, { site, profile, selected }: Sho
 function entryOf({ id, region, guide }: SelectedGuide, { content, sounds }: Compiled, own: string): GuideEntry {
   const { name, title, theme, audiences: whom } = guide;
   const searched = (text: string): SearchText => ({ text, sounds: [...(sounds[text] ?? [])] });
-  const meant = [...codesOf(guide), ...(guide.matter === undefined ? [] : [guide.matter])];
-  const said = content.synonyms.filter(({ mean }) => mean.some((one) => meant.includes(one))).flatMap(({ say }) => say);
+  const meant = new Set([...codesOf(guide), guide.matter]);
+  const said = content.synonyms.filter(({ mean }) => mean.some((one) => meant.has(one))).flatMap(({ say }) => say);
   const document = content.documents[region];
   return {
     id,
     name,
     theme,
     audiences: whom,
-    ...(region === own || !document ? {} : { wider: document.title }),
+    wider: region === own ? undefined : document?.title,
     search: {
       name: searched(name),
       words: [...new Set([...(title === undefined || title === name ? [] : [title]), ...said])].map(searched),

@@ -67,6 +67,6 @@ export function createGuides(compiled: Compiled, site: Site, services: TerminalO
 function noticesInForce(notices: readonly Notice[], day: string): NoticeView[] {
   return notices
     .filter(({ from, until }) => from <= day && day <= until)
-    .map(({ urgent = false, ...notice }) => ({ ...notice, urgent }))
+    .map(({ key, title, text, from, until, urgent = false }) => ({ key, title, text, from, until, urgent }))
     .toSorted((a, b) => Number(b.urgent) - Number(a.urgent) || b.from.localeCompare(a.from));
 }

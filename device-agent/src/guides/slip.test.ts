@@ -159,6 +159,8 @@ describe.each([48, 32] as const)('hostile guides on %i columns', (columns) => {
   it('nested as deep as content may be, with a name of 80 characters', () => {
     const deep = (level: number): NonNullable<Guide['materials']>['needs'][number] =>
       level === 0 ? '最里面的一份' : { text: `第${level}层`, needs: [deep(level - 1)] };
-    fits(print({ name: '很长的事项名称'.repeat(11), materials: { needs: [deep(12)] } }, columns));
+    const paper = print({ name: '很长的事项名称'.repeat(11), materials: { needs: [deep(12)] } }, columns);
+    fits(paper);
+    expect(wordsOn(paper)).toContain('最里面的一份');
   });
 });

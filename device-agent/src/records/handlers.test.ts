@@ -58,7 +58,9 @@ const someLedger = [month('2025-12', 10_400), month('2026-02', 10_400, false), m
 
 const noAccount: Outcome<AccountRecord> = refused('PLT_UNREACHABLE');
 
-function counter({ ledger = someLedger, account = noAccount, off = {} as { enrolments?: string } } = {}) {
+const nothingOff: { enrolments?: string } = {};
+
+function counter({ ledger = someLedger, account = noAccount, off = nothingOff } = {}) {
   const clock = createManualClock();
   const printing = createFakePrinting();
   const page = fakePage();

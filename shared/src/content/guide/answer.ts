@@ -32,7 +32,7 @@ export function answerOf(guide: Guide, document: SourceDocument, offer: Terminal
     id: guideIdOf(document.region, guide),
     item,
     name,
-    ...(title === undefined ? {} : { title }),
+    title,
     chapter: document.themes.find(({ key }) => key === theme)?.title ?? '',
     sections: sections.filter((section) => section !== null && isAnswered(section, guide)) as AnswerSection[],
     source: sourceOf(guide, document),
@@ -55,25 +55,16 @@ function here({ here: service, handedOver }: Guide, offer: TerminalOffer): Secti
 function bring({ materials }: Guide): SectionOf<'bring'> {
   if (!materials) return { kind: 'bring', missing: true, needs: [], notes: [] };
   const { heading, needs, notes: remarks = [] } = materials;
-  return {
-    kind: 'bring',
-    missing: false,
-    ...(heading === undefined ? {} : { heading }),
-    needs: needs.map(needOf),
-    notes: remarks,
-  };
+  return { kind: 'bring', missing: false, heading, needs: needs.map(needOf), notes: remarks };
 }
 
 function needOf(need: Need): AnswerNeed {
   if (typeof need === 'string') return { box: true, text: need };
-  const { choose, needs } = need;
-  const beneath = {
-    ...(choose === undefined ? {} : { choose }),
-    ...(needs === undefined ? {} : { needs: needs.map(needOf) }),
-  };
-  if ('case' in need) return { box: false, text: need.case, ...beneath };
+  const { choose } = need;
+  const needs = need.needs?.map(needOf);
+  if ('case' in need) return { box: false, text: need.case, choose, needs };
   const isHeadOfChoice = choose === 'one' && needs !== undefined;
-  return { box: !isHeadOfChoice, text: need.text, ...(need.conditional ? { conditional: true } : {}), ...beneath };
+  return { box: !isHeadOfChoice, text: need.text, choose, conditional: need.conditional, needs };
 }
 
 function time({ limits = [] }: Guide): SectionOf<'time'> {
@@ -82,56 +73,36 @@ function time({ limits = [] }: Guide): SectionOf<'time'> {
 
 function how({ chain = [], chainHere = [], steps = [], flows = [], standard }: Guide): SectionOf<'how'> | null {
   if (chain.length + steps.length + flows.length === 0 && standard === undefined) return null;
-  return { kind: 'how', chain, chainHere, steps, flows, ...(standard === undefined ? {} : { standard }) };
+  return { kind: 'how', chain, chainHere, steps, flows, standard };
 }
 
 function where(guide: Guide, document: SourceDocument): SectionOf<'where'> {
   const { handler, channels } = guide;
-  const ways = (channels?.ways ?? []).map(({ kinds, text, online = [] }) => ({
+  const ways = (channels?.ways ?? []).map(({ kinds, text, online }) => ({
     kinds,
     text,
-    online: named(document.online, online).map(({ name, url }) => ({ name, ...(url === undefined ? {} : { url }) })),
+    online: named(document.online, online).map(({ name, url }) => ({ name, url })),
   }));
   const offices = named(document.offices, guide.offices)
-    .filter(({ name, address }) => name !== undefined || address !== undefined)
-    .map(({ name, address }) => ({
-      ...(name === undefined ? {} : { name }),
-      ...(address === undefined ? {} : { address }),
-    }));
-  return {
-    kind: 'where',
-    missing: handler === undefined && ways.length + offices.length === 0,
-    ...(handler === undefined ? {} : { handler }),
-    ...(channels ? { heading: channels.heading } : {}),
-    ways,
-    offices,
-  };
+    .map(({ name, address }) => ({ name, address }))
+    .filter(({ name, address }) => name !== undefined || address !== undefined);
+  const missing = handler === undefined && ways.length + offices.length === 0;
+  return { kind: 'where', missing, handler, heading: channels?.heading, ways, offices };
 }
 
 function when(guide: Guide, document: SourceDocument): SectionOf<'when'> {
   const offices = named(document.offices, guide.offices)
-    .filter(({ hours }) => hours.length > 0)
-    .map(({ name, hours }) => ({ ...(name === undefined ? {} : { name }), hours }));
+    .map(({ name, hours }) => ({ name, hours }))
+    .filter(({ hours }) => hours.length > 0);
   return { kind: 'when', missing: offices.length === 0, offices };
 }
 
 function call(guide: Guide, document: SourceDocument): SectionOf<'call'> {
   const { query = [], complaint = [], published = [], evaluation } = guide;
-  const phones = named(document.phones, guide.phones).map(({ purpose, label, number }) => ({
-    purpose,
-    ...(label === undefined ? {} : { label }),
-    ...(number === undefined ? {} : { number }),
-  }));
+  const phones = named(document.phones, guide.phones).map(({ purpose, label, number }) => ({ purpose, label, number }));
   const isSilent = query.length + complaint.length + published.length === 0 && evaluation === undefined;
-  return {
-    kind: 'call',
-    missing: isSilent && phones.every(({ number }) => number === undefined),
-    phones,
-    query,
-    complaint,
-    published,
-    ...(evaluation === undefined ? {} : { evaluation }),
-  };
+  const missing = isSilent && phones.every(({ number }) => number === undefined);
+  return { kind: 'call', missing, phones, query, complaint, published, evaluation };
 }
 
 function who({ scope }: Guide): SectionOf<'who'> | null {
@@ -152,12 +123,7 @@ function notes(guide: Guide, { themes }: SourceDocument): SectionOf<'notes'> | n
 
 /** Only a document that has numbers for the main item prints codes at all; elsewhere they are ours, to match by. */
 function sourceOf({ mainCode, code }: Guide, { title, number, edition }: SourceDocument): Answer['source'] {
-  return {
-    title,
-    ...(number === undefined ? {} : { number }),
-    edition,
-    ...(mainCode === undefined ? {} : { codes: { main: mainCode, ...(code === undefined ? {} : { item: code }) } }),
-  };
+  return { title, number, edition, codes: mainCode === undefined ? undefined : { main: mainCode, item: code } };
 }
 
 /** What stands under these keys, in the order of the keys. */
