@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { documentSchema } from '@yibao-kiosk/shared/content/guide/document.ts';
+import { documentSchema, type SourceDocument } from '@yibao-kiosk/shared/content/guide/document.ts';
 import { regionProfileSchema, type RegionProfile } from '@yibao-kiosk/shared/content/guide/region.ts';
 
 import { readYaml, type ConfigResult } from './read-yaml.ts';
@@ -16,6 +16,8 @@ export type SiteSettings = {
   readonly off: RegionProfile['off'];
 };
 
+type Tier = NonNullable<SourceDocument['tiers']>[number];
+
 /**
  * Holds `terminal.region` and `terminal.tier` of a kiosk.yaml against the content. Only what contradicts it is a mistake:
  * content that is missing or wrong keeps no terminal from starting.
@@ -28,16 +30,27 @@ export function checkSite(
   if (regions.length > 0 && !regions.includes(region)) {
     return wrong(file, 'region', `terminal.region is not right; write one of ${regions.join(', ')}`);
   }
-  const document = readYaml(join(contentFolder, 'content', region, 'document.yaml'), documentSchema);
-  const mistake = document.kind === 'done' ? tierMistake(tier, { region, tiers: document.value.tiers ?? [] }) : null;
+  const tiers = tiersOf(join(contentFolder, 'content', region, 'document.yaml'), { isAsked: tier !== undefined });
+  const mistake = tiers && tierMistake(tier, { region, tiers });
   if (mistake !== null) return wrong(file, tier === undefined ? 'region' : 'tier', mistake);
   const profile = readYaml(join(contentFolder, 'regions', `${region}.yaml`), regionProfileSchema);
   return { kind: 'done', value: { region, tier: tier ?? null, off: profile.kind === 'done' ? profile.value.off : {} } };
 }
 
+/** Null where the document cannot be read. Most have none, and are not parsed: that takes memory which the agent keeps. */
+function tiersOf(file: string, { isAsked }: { isAsked: boolean }): readonly Tier[] | null {
+  try {
+    if (!isAsked && !/^tiers:/m.test(readFileSync(file, 'utf8'))) return [];
+  } catch {
+    return null;
+  }
+  const document = readYaml(file, documentSchema);
+  return document.kind === 'done' ? (document.value.tiers ?? []) : null;
+}
+
 function tierMistake(
   tier: string | undefined,
-  { region, tiers }: { region: string; tiers: readonly { key: string; name: string }[] },
+  { region, tiers }: { region: string; tiers: readonly Tier[] },
 ): string | null {
   const choices = tiers.map(({ key, name }) => `${key} (${name})`).join(', ');
   if (tiers.length === 0) {

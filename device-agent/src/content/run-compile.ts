@@ -1,17 +1,22 @@
-import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 import type { CompileResult } from './compile.ts';
 
+export type CompileOrder = { readonly folder: string; readonly region: string };
+
 /** Several times what the five documents take on a slow machine. */
 const limits = { timeoutMs: 120_000, heapMb: 256, resultBytes: 32 * 1024 * 1024 } as const;
 
-/** Compiles a folder in a program of its own; whatever that program does, the answer is content or problems. */
-export function runCompile(folder: string, signal: AbortSignal): Promise<CompileResult> {
+/**
+ * Compiles a folder for a region in a program of its own; whatever that program does, the answer is content or problems.
+ */
+export async function runCompile({ folder, region }: CompileOrder, signal: AbortSignal): Promise<CompileResult> {
+  // Most starts have nothing to compile.
+  const { execFile } = await import('node:child_process');
   const program = fileURLToPath(new URL('./compile.ts', import.meta.url));
   const options = { signal, timeout: limits.timeoutMs, killSignal: 'SIGKILL', maxBuffer: limits.resultBytes } as const;
   return new Promise((resolve) => {
-    execFile(process.execPath, [`--max-old-space-size=${limits.heapMb}`, program, folder], options, (error, output) => {
+    execFile(process.execPath, [`--max-old-space-size=${limits.heapMb}`, program, folder, region], options, (error, output) => {
       resolve(error ? failed(folder) : (JSON.parse(output) as CompileResult));
     });
   });

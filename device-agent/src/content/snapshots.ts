@@ -39,8 +39,8 @@ export class Snapshots {
     mkdirSync(this.#folder, { recursive: true });
     const numbers = this.#numbers();
     const file = this.#file((numbers[0] ?? 0) + 1);
-    const body = JSON.stringify({ format: this.#format, ...snapshot });
-    write(`${file}.new`, `${sha256(body)}\n${body}`);
+    const body = Buffer.from(JSON.stringify({ format: this.#format, ...snapshot }), 'utf8');
+    write(`${file}.new`, Buffer.concat([Buffer.from(`${sha256(body)}\n`), body]));
     renameSync(`${file}.new`, file);
     syncFolder(this.#folder);
     for (const old of numbers.slice(kept - 1)) rmSync(this.#file(old), { force: true });
@@ -48,9 +48,10 @@ export class Snapshots {
 
   #read(number: number): Snapshot | null {
     try {
-      const [sum, body = ''] = readFileSync(this.#file(number), 'utf8').split('\n', 2);
-      if (sum !== sha256(body)) return null;
-      const { format, digest, compiled } = JSON.parse(body) as Snapshot & { format: string };
+      const bytes = readFileSync(this.#file(number));
+      const body = bytes.subarray(sumLength + 1);
+      if (bytes.toString('latin1', 0, sumLength) !== sha256(body)) return null;
+      const { format, digest, compiled } = JSON.parse(body.toString('utf8')) as Snapshot & { format: string };
       return format === this.#format ? { digest, compiled } : null;
     } catch {
       return null;
@@ -74,12 +75,13 @@ export class Snapshots {
   }
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** Hexadecimal digits of a SHA-256, before the line feed. */
+const sumLength = 64;
 
-function write(file: string, text: string): void {
+function write(file: string, bytes: Uint8Array): void {
   const descriptor = openSync(file, 'w', 0o600);
   try {
-    const bytes = Buffer.from(text, 'utf8');
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
     fsyncSync(descriptor);
   } finally {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
+import { hashFiles } from './hash-files.ts';
 import { limits } from './read-files.ts';
 
 /** The folders of content, below the one that is given to `readContent`. */
@@ -13,22 +13,18 @@ const roots = ['content', 'regions'] as const;
  */
 export function sourceDigest(folder: string): string | null {
   try {
-    const files = roots
+    const names = roots
       .flatMap((root) => readdirSync(join(folder, root), { withFileTypes: true, recursive: true }))
-      .filter((entry) => !entry.isDirectory());
-    if (files.length > limits.files) return null;
-    const hash = createHash('sha256');
-    for (const { path, bytes } of files.map((entry) => fileOf(entry, folder)).toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-      hash.update(`${path}\0${bytes.length}\0`).update(bytes);
-    }
-    return hash.digest('hex');
+      .filter((entry) => !entry.isDirectory())
+      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)));
+    return names.length <= limits.files && names.every((name) => isSmallFile(join(folder, name))) ? hashFiles(folder, names) : null;
   } catch {
     return null;
   }
 }
 
-function fileOf(entry: Dirent, folder: string): { path: string; bytes: Uint8Array } {
-  const file = join(entry.parentPath, entry.name);
-  if (!entry.isFile() || lstatSync(file).size > limits.fileBytes) throw new Error('no file of content');
-  return { path: relative(folder, file), bytes: readFileSync(file) };
+/** A link is none: no content may be one, and reading it says so. */
+function isSmallFile(path: string): boolean {
+  const file = lstatSync(path);
+  return file.isFile() && file.size <= limits.fileBytes;
 }

@@ -9,6 +9,7 @@ import type { CompileResult } from './compile.ts';
 import { createGuides, siteProblems, type Guides, type Site } from './guides.ts';
 import type { ContentProblem } from './read-files.ts';
 import { contentProblem, transition, type ReleaseInput, type ReleaseState } from './release-machine.ts';
+import type { CompileOrder } from './run-compile.ts';
 import type { Snapshot, Snapshots } from './snapshots.ts';
 import { sourceDigest } from './source-digest.ts';
 
@@ -22,7 +23,7 @@ export type ContentWorld = {
   readonly off: TerminalOffer['off'];
   readonly snapshots: Pick<Snapshots, 'newest' | 'keep'>;
   /** Reads and checks the folder, in a program of its own. */
-  readonly compile: (folder: string, signal: AbortSignal) => Promise<CompileResult>;
+  readonly compile: (order: CompileOrder, signal: AbortSignal) => Promise<CompileResult>;
   /** Whether a citizen is at the terminal. */
   readonly occupied: () => boolean;
   readonly clock: Clock;
@@ -108,7 +109,7 @@ export class TerminalContent {
     const { folder, site, compile, occupied } = this.#world;
     // Named before it is read: a file that changes meanwhile is then read again at the next start.
     const digest = sourceDigest(folder) ?? '';
-    const result = await compile(folder, this.#stopped.signal);
+    const result = await compile({ folder, region: site.region }, this.#stopped.signal);
     if (this.#stopped.signal.aborted) return;
     const problems = result.kind === 'wrong' ? result.problems : siteProblems(result.compiled, site);
     if (result.kind === 'wrong' || problems.length > 0) this.#refuse(problems);

@@ -31,5 +31,5 @@ export function someContent(own: Partial<Content> = {}): Compiled {
     notices: {},
     ...own,
   };
-  return compileContent(content, (text) => [...text]);
+  return compileContent(content, 'city', (text) => [...text]);
 }
