@@ -9,6 +9,7 @@ import type { PlatformSubject } from './platform-subject.ts';
 /** What the lobby's platform must answer for the people whom it does not simply know. */
 const turnedAway: Readonly<Record<string, string>> = {
   elsewhere: 'IDN_INSURED_ELSEWHERE',
+  xiamen: 'IDN_INSURED_ELSEWHERE',
   'not-found': 'IDN_NOT_FOUND',
   'not-insured': 'IDN_NOT_INSURED',
   deceased: 'IDN_DECEASED',

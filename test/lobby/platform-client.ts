@@ -20,12 +20,17 @@ export type PlatformClient = {
   ): Promise<ClientAnswer>;
   /** Signs in and uses the sign-in from then on. */
   signIn(): Promise<ClientAnswer>;
-  /** `target` is method and path: `'POST /v1/contributions/query'`. */
+  /** `target` is method and path: `'POST /v1/contributions/query'`. Bytes and texts go out as they are. */
   provincial(target: string, body?: unknown, headers?: HeaderEdit): Promise<ClientAnswer>;
 };
 
 /** Changes the signed headers before they are sent. */
 type HeaderEdit = (headers: Record<string, string>) => Record<string, string>;
+
+function asSent(body: unknown): string | Uint8Array<ArrayBuffer> {
+  if (body instanceof Uint8Array) return new Uint8Array(body);
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
 
 function parse(text: string): ClientAnswer['json'] {
   try {
@@ -98,7 +103,7 @@ export function createPlatformClient(platform: Platform, nowMs: () => number): P
       return send(`${platform.provincialUrl}${path}`, {
         method,
         headers: headers ? headers(signed()) : signed(),
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: asSent(body) }),
       });
     },
   };

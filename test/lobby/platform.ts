@@ -13,6 +13,9 @@ import { chinaDate } from './population/calendar.ts';
 import type { Employer, Person } from './population/person.ts';
 import { createPopulation } from './population/population.ts';
 import { createPrng } from './population/prng.ts';
+import type { LobbyCase } from './provincial/casework/case.ts';
+import { createCasework } from './provincial/casework/casework.ts';
+import type { RatingRequest } from './provincial/casework/requests.ts';
 import { createCertificateRegister } from './provincial/certificate-register.ts';
 import type { IssuedCertificate } from './provincial/certificate-register.ts';
 import { startProvincialServer } from './provincial/server.ts';
@@ -61,6 +64,10 @@ export type Platform = {
   requests(): readonly RecordedRequest[];
   /** Every certificate that was given a number. */
   certificates(): readonly IssuedCertificate[];
+  /** Every case of the bureau, those it began with first. */
+  cases(): readonly LobbyCase[];
+  /** Every rating that was taken. */
+  ratings(): readonly RatingRequest[];
   credentials: PlatformCredentials;
   close(): Promise<void>;
 };
@@ -81,7 +88,8 @@ const REQUEST_MEMORY = 500;
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
   const clock = options.clock ?? systemClock;
   const seed = options.seed ?? 1;
-  const { people, employers } = createPopulation({ seed, asOf: chinaDate(clock.now()) });
+  const asOf = chinaDate(clock.now());
+  const { people, employers } = createPopulation({ seed, asOf });
   const directory = createDirectory(people);
   const faults = createFaultBox();
   const recorded: RecordedRequest[] = [];
@@ -105,13 +113,13 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     randomBytes: options.randomBytes ?? ((count) => randomBytes(count)),
     verifyBaseUrl: () => provincialUrl,
   });
+  const casework = createCasework({ people, employers, asOf });
   const state = { directory, vouchers, signIns: createSignInBook() };
   const fsi = await startFsiServer({ ...common, port: options.fsiPort, state, fixmedinsCode });
   const provincial = await startProvincialServer({
     ...common,
     port: options.provincialPort,
-    directory,
-    register,
+    state: { directory, register, casework },
   });
   provincialUrl = provincial.url;
 
@@ -142,6 +150,8 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     },
     requests: () => [...recorded],
     certificates: () => register.issued(),
+    cases: () => casework.cases.all(),
+    ratings: () => casework.ratings.all(),
     credentials: CREDENTIALS,
     close: async () => {
       await Promise.all([fsi.close(), provincial.close()]);

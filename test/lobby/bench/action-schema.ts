@@ -74,6 +74,11 @@ const platformFault = v.variant('kind', [
   v.strictObject({ kind: v.literal('errorPage'), status: v.optional(count), ...serverAndOperation }),
   v.strictObject({ kind: v.literal('slow'), delayMs: count, ...serverAndOperation }),
   v.strictObject({ kind: v.literal('clockSkew'), skewMs: v.number(), ...serverAndOperation }),
+  v.strictObject({
+    kind: v.literal('decides'),
+    as: v.picklist(['approved', 'rejected', 'papersMissing']),
+    ...serverAndOperation,
+  }),
 ]);
 
 const hallFault = v.variant('kind', [

@@ -1,3 +1,5 @@
+import type { ErrorCode } from '../provincial/errors.ts';
+
 /** The two servers of the simulated platform, and the hall's own. */
 export type PlatformServer = 'fsi' | 'provincial' | 'hall';
 
@@ -26,7 +28,11 @@ export type FaultKind =
   /** The sign-in in use becomes invalid (FSI only). */
   | { kind: 'signNoExpired' }
   /** The effect happens, then the connection is cut. */
-  | { kind: 'answerLost' };
+  | { kind: 'answerLost' }
+  /** A refusal of the provincial service with this code. */
+  | { kind: 'refuseWith'; code: ErrorCode }
+  /** Applications are decided on the spot (`cases.submit` only); else they lie there as received. */
+  | { kind: 'decides'; as: 'approved' | 'rejected' | 'papersMissing' };
 
 /**
  * A fault with where and how often it strikes; absent `server` = both, `operation` = all, `times` = until

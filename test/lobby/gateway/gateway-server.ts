@@ -9,8 +9,12 @@ import type { FaultBox, FaultKind, PlatformServer } from './fault.ts';
 export type Exchange = {
   method: string;
   path: string;
+  /** What stands behind the path. */
+  query: URLSearchParams;
   headers: IncomingHttpHeaders;
+  /** The body as text, '' where it is none, and as it came. */
   body: string;
+  bytes: Uint8Array;
   nowMs: number;
   faults: readonly FaultKind[];
 };
@@ -52,21 +56,26 @@ export type GatewayOptions = {
 /** A running server; `apply` opens or closes the port as the faults say. */
 export type Gateway = { url: string; apply(): void; close(): Promise<void> };
 
-/** What lies beyond is read and dropped; handlers refuse bodies far shorter than this. */
-const BODY_LIMIT = 65_536;
+/** What lies beyond is read and dropped; handlers refuse bodies shorter than this. */
+const BODY_LIMIT = 1_048_576;
 const ANSWER_TEXT_LIMIT = 4_096;
 const HTML_ERROR =
   '<html>\r\n<head><title>500 Internal Server Error</title></head>\r\n<body><center>' +
   '<h1>500 Internal Server Error</h1></center><hr><center>nginx</center></body>\r\n</html>\r\n';
 
-async function readBody(request: IncomingMessage): Promise<string> {
+async function readBody(request: IncomingMessage): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of request as AsyncIterable<Uint8Array>) {
     if (size <= BODY_LIMIT) parts.push(part);
     size += part.length;
   }
-  return new TextDecoder().decode(Buffer.concat(parts));
+  return Buffer.concat(parts);
+}
+
+function textOf(bytes: Uint8Array, headers: IncomingHttpHeaders): string {
+  const isBinary = /^(?:image|application\/pdf)/.test(headers['content-type'] ?? '');
+  return isBinary ? '' : new TextDecoder().decode(bytes);
 }
 
 function find<K extends FaultKind['kind']>(
@@ -107,15 +116,18 @@ async function serve(
   io: { request: IncomingMessage; response: ServerResponse; stop: AbortSignal },
 ): Promise<void> {
   const { request, response, stop } = io;
-  const body = await readBody(request);
+  const bytes = await readBody(request);
+  const { headers } = request;
+  const body = textOf(bytes, headers);
   const method = request.method ?? '';
-  const path = (request.url ?? '').split('?')[0] ?? '';
+  const [path = '', search] = (request.url ?? '').split('?');
+  const query = new URLSearchParams(search);
   const operation = options.operationOf(method, path, body);
   const faults = options.faults.strike(options.name, operation);
   const slow = find(faults, 'slow');
   if (slow) await options.clock.sleep(slow.delayMs, stop);
   const nowMs = options.clock.now() + options.faults.skewMs(options.name);
-  const outcome = outcomeOf(options, { method, path, headers: request.headers, body, nowMs, faults });
+  const outcome = outcomeOf(options, { method, path, query, headers, body, bytes, nowMs, faults });
   const isReply = typeof outcome === 'object';
   options.record({
     server: options.name,

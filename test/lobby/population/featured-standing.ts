@@ -1,6 +1,6 @@
 import type { PersonDraft } from './assemble.ts';
 import { residentCard } from './documents.ts';
-import { employment, residency } from './membership.ts';
+import { employment, maternity, residency } from './membership.ts';
 import { adultCard, employerName } from './world.ts';
 import type { World } from './world.ts';
 
@@ -122,6 +122,24 @@ function marker(world: World): PersonDraft {
   };
 }
 
+function xiamen(world: World): PersonDraft {
+  const job = employment(world, {
+    from: '2014-06',
+    baseFen: 660_000,
+    employerName: '厦门演示软件有限公司',
+    balanceFen: 301_155,
+    areaCode: '350299',
+  });
+  return {
+    id: 'xiamen',
+    label: '叶晓燕 · 厦门参保',
+    story: '参保地是厦门：登记类事项由税务部门办理，生育津贴免申即享；给设在厦门的终端。',
+    document: residentCard({ name: '叶晓燕', birth: '1993-10-09', sequence: 552, ...adultCard(world) }),
+    memberships: [job, maternity(job)],
+    visits: { count: 3, withinDays: 300, medTypes: ['52', '11'] },
+  };
+}
+
 /** People whom the register answers in an unusual way, and the marker. */
 export const STANDING_STORIES: readonly ((world: World) => PersonDraft)[] = [
   elsewhere,
@@ -131,4 +149,5 @@ export const STANDING_STORIES: readonly ((world: World) => PersonDraft)[] = [
   duplicate,
   expiredCard,
   marker,
+  xiamen,
 ];

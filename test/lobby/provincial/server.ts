@@ -1,15 +1,14 @@
-import * as v from 'valibot';
 import type { Clock } from '@yibao-kiosk/device-agent/clock.ts';
-import type { Directory } from '../fsi/directory.ts';
 import type { FaultBox, FaultKind } from '../gateway/fault.ts';
 import { startGateway } from '../gateway/gateway-server.ts';
 import type { Exchange, Gateway, RecordedRequest, Reply } from '../gateway/gateway-server.ts';
 import { createXTifCheck } from '../gateway/x-tif.ts';
 import type { XTifOptions } from '../gateway/x-tif.ts';
 import { chinaIso } from '../population/calendar.ts';
-import type { Person } from '../population/person.ts';
+import type { Answer, Call, ProvincialState, Route } from './call.ts';
+import { readCall } from './call.ts';
+import { caseworkRoutes } from './casework/routes.ts';
 import { certificateFacts } from './certificate-facts.ts';
-import type { CertificateRegister } from './certificate-register.ts';
 import { errorReply, refused } from './errors.ts';
 import type { Refused } from './errors.ts';
 import { contributionsAnswer, settlementsAnswer } from './queries.ts';
@@ -22,40 +21,11 @@ export type ProvincialOptions = {
   clock: Clock;
   faults: FaultBox;
   record: (request: RecordedRequest) => void;
-  directory: Directory;
-  register: CertificateRegister;
+  state: ProvincialState;
   xTif: XTifOptions;
 };
 
-type Answer = { status: number; json: unknown } | Refused;
-type Route = { operation: string; method: string; path: RegExp; run: (call: Call) => Answer };
-type Call = { options: ProvincialOptions; exchange: Exchange; pathPart: string };
-
-const BODY_LIMIT = 16_384;
 const HTML = 'text/html; charset=utf-8';
-
-/** Reads a body by its schema and finds the person it names. */
-function readCall<T extends { psnNo: string; areaCode: string }>(
-  call: Call,
-  schema: v.GenericSchema<unknown, T>,
-): { request: T; person: Person } | Refused {
-  let json: unknown;
-  try {
-    json = JSON.parse(call.exchange.body);
-  } catch {
-    return refused('BAD_REQUEST', 'body is not JSON');
-  }
-  const parsed = v.safeParse(schema, json);
-  if (!parsed.success) return refused('BAD_REQUEST', parsed.issues[0].message);
-  const request = parsed.output;
-  const person = call.options.directory.byPsnNo(request.psnNo);
-  if (!person || person.standing !== 'registered')
-    return refused('PERSON_NOT_FOUND', `无此人员[${request.psnNo}]`);
-  if (!person.insurances.some((i) => i.areaCode === request.areaCode)) {
-    return refused('AREA_MISMATCH', `人员[${person.registeredName}]在该统筹区没有参保记录`);
-  }
-  return { request, person };
-}
 
 function contributions(call: Call): Answer {
   const read = readCall(call, contributionsRequest);
@@ -86,8 +56,8 @@ function issue(call: Call): Answer {
   if ('error' in read) return read;
   const facts = certificateFacts(read.person, read.request.insuranceType, read.request.areaCode);
   if (!facts) return refused('NO_CERTIFICATE', '没有可以证明的参保记录');
-  const outcome = call.options.register.issue({
-    paasId: call.options.xTif.paasId,
+  const outcome = call.state.register.issue({
+    paasId: call.paasId,
     requestId: call.pathPart,
     request: read.request,
     facts,
@@ -97,6 +67,8 @@ function issue(call: Call): Answer {
   if (outcome.kind === 'conflict') return refused('CONFLICT', '同一请求号的内容不同');
   return { status: outcome.first ? 201 : 200, json: outcome.certificate };
 }
+
+const BODY_LIMIT = 16_384;
 
 const ROUTES: readonly Route[] = [
   {
@@ -108,6 +80,7 @@ const ROUTES: readonly Route[] = [
   { operation: 'settlements.query', method: 'POST', path: /^\/v1\/settlements\/query$/, run: settlements },
   { operation: 'certificates.preview', method: 'POST', path: /^\/v1\/certificates\/preview$/, run: preview },
   { operation: 'certificates.issue', method: 'PUT', path: /^\/v1\/certificates\/([^/]+)$/, run: issue },
+  ...caseworkRoutes,
 ];
 
 function routesAt(path: string): Route[] {
@@ -119,7 +92,7 @@ function openReply(options: ProvincialOptions, exchange: Exchange): Reply | null
   if (path === '/healthz')
     return { status: 200, body: JSON.stringify({ status: 'ok', time: chinaIso(nowMs) }) };
   if (!path.startsWith('/verify/')) return null;
-  const certificate = options.register.byVerifyId(path.slice('/verify/'.length));
+  const certificate = options.state.register.byVerifyId(path.slice('/verify/'.length));
   if (!certificate) return { status: 404, contentType: HTML, body: unknownCertificatePage() };
   return { status: 200, contentType: HTML, body: verifyPage(certificate) };
 }
@@ -149,15 +122,16 @@ function runRoute(options: ProvincialOptions, exchange: Exchange): Answer {
   const route = candidates.find((candidate) => candidate.method === method);
   if (!route)
     return candidates.length === 0 ? refused('NOT_FOUND', 'path') : refused('METHOD_NOT_ALLOWED', 'method');
-  if (body.length > BODY_LIMIT) return refused('PAYLOAD_TOO_LARGE', 'body');
+  if (exchange.bytes.length > (route.bodyLimit ?? BODY_LIMIT)) return refused('PAYLOAD_TOO_LARGE', 'body');
   if (has(faults, 'refuse')) {
     const psnNo = /"psnNo":\s*"([^"]*)"/.exec(body)?.[1] ?? '';
     return refused(
       'NOT_AUTHORISED',
-      `终端无权办理人员[${options.directory.byPsnNo(psnNo)?.registeredName ?? psnNo}]的业务`,
+      `终端无权办理人员[${options.state.directory.byPsnNo(psnNo)?.registeredName ?? psnNo}]的业务`,
     );
   }
-  return route.run({ options, exchange, pathPart: route.path.exec(path)?.[1] ?? '' });
+  const { state, xTif } = options;
+  return route.run({ state, paasId: xTif.paasId, exchange, pathPart: route.path.exec(path)?.[1] ?? '' });
 }
 
 /** Starts the provincial service of docs/provincial-service.md. */

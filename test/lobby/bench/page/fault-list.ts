@@ -207,6 +207,9 @@ export const faultGroups: readonly FaultGroup[] = [
       platform(['办成但应答丢失', 'answer lost'], { kind: 'answerLost' }),
       platform(['签到失效', 'sign-in expired'], { kind: 'signNoExpired' }),
       platform(['时钟快 10 分', 'clock skew'], { kind: 'clockSkew', skewMs: 600_000 }),
+      platform(['申请：当场批准', 'approves'], { kind: 'decides', as: 'approved' }),
+      platform(['申请：审核不通过', 'rejects'], { kind: 'decides', as: 'rejected' }),
+      platform(['申请：要求补正', 'asks for papers'], { kind: 'decides', as: 'papersMissing' }),
     ],
   },
   {
