@@ -5,6 +5,9 @@ import { fill, type PaperText } from '@yibao-kiosk/shared/locales/paper-text.ts'
 
 /** Printers of every kind have it, and the face that draws lines has no ☐ (U+2610). */
 const box = '□';
+/** Before each of several texts that are not in an order; and before headings, so that they stand out from those of cases. */
+const [dot, diamond] = ['·', '◆'];
+const halfLine: DocumentBlock = { type: 'space', lines: 0.5 };
 
 /** One section as it stands on paper: a heading in plain words, and what the document says. */
 export function sectionBlocks(section: AnswerSection, text: PaperText): DocumentBlock[] {
@@ -16,7 +19,7 @@ export function sectionBlocks(section: AnswerSection, text: PaperText): Document
       return [
         heading(section.heading === undefined ? words.bring : fill(words.bringHeaded, { heading: section.heading })),
         ...said(section, text, () => (section.needs.length === 0 ? [paragraph(words.nothing)] : needBlocks(section.needs, words))),
-        ...section.notes.map(paragraph),
+        ...apart(listed(section.notes)),
       ];
     case 'time':
       return [
@@ -35,16 +38,16 @@ export function sectionBlocks(section: AnswerSection, text: PaperText): Document
     case 'when':
       return [
         heading(words.when),
-        ...said(section, text, () => section.offices.flatMap(({ name, hours }) => [...(name === undefined ? [] : [name]), ...hours].map(paragraph))),
+        ...said(section, text, () => severally(section.offices.map(({ name, hours }) => [name, ...hours].flatMap((one) => one ?? []).map(paragraph)))),
       ];
     case 'call':
       return [heading(words.call), ...callBlocks(section, text)];
     case 'who':
-      return [heading(fill(words.who, { heading: section.heading })), ...section.texts.map(paragraph)];
+      return [heading(fill(words.who, { heading: section.heading })), ...listed(section.texts)];
     case 'law':
-      return [heading(words.law), ...section.texts.map(paragraph)];
+      return [heading(words.law), ...(section.texts.length > 1 ? section.texts.map((law, index) => numbered(index, law)) : listed(section.texts))];
     case 'notes':
-      return [heading(words.notes), ...[...section.item, ...section.chapter].map(paragraph)];
+      return [heading(words.notes), ...listed([...section.item, ...section.chapter])];
   }
 }
 
@@ -56,7 +59,7 @@ function said({ missing }: { missing: boolean }, text: PaperText, blocks: () => 
 function needBlocks(needs: readonly AnswerNeed[], words: PaperText['guide']): DocumentBlock[] {
   return needs.flatMap((need, index) => [
     // Cases stand apart: who looks for their own must find it.
-    ...(need.box || index === 0 ? [] : [{ type: 'space' as const, lines: 0.5 }]),
+    ...(need.box || index === 0 ? [] : [halfLine]),
     ...needLines(need, words, 0),
   ]);
 }
@@ -65,8 +68,8 @@ function needLines(need: AnswerNeed, words: PaperText['guide'], level: number): 
   const beneath = need.needs ?? [];
   const tellsChoice = need.choose === 'one' && beneath.length > 0 && !/任|之一/u.test(need.text);
   return [
-    { type: 'item', mark: need.box ? box : '', text: { text: need.text }, level, ...(need.box ? {} : { bold: true }) },
-    ...(tellsChoice ? [{ type: 'item' as const, mark: '', text: { text: words.chooseOne }, level }] : []),
+    { type: 'item', mark: need.box ? box : '', text: { text: need.text }, level, heads: beneath.length > 0, ...(need.box ? {} : { bold: true }) },
+    ...(tellsChoice ? [{ type: 'item' as const, mark: '', text: { text: words.chooseOne }, level, heads: true }] : []),
     // What stands below a line without a box needs no room for one.
     ...beneath.flatMap((one) => needLines(one, words, need.box ? level + 1 : level)),
   ];
@@ -74,20 +77,22 @@ function needLines(need: AnswerNeed, words: PaperText['guide'], level: number): 
 
 /** The chain, and what is told in sentences or, where nothing is, the drawn path in words. */
 function howBlocks({ chain, chainHere, steps, flows, standard }: SectionOf<'how'>, words: PaperText['guide']): DocumentBlock[] {
-  return [
-    ...(chain.length > 0 ? [paragraph(chain.join(' → '))] : []),
-    ...(chainHere.length > 0 ? [paragraph(fill(words.here, { links: chainHere.join('、') }))] : []),
-    ...steps.map((step, index) => numbered(index, step)),
-    ...(steps.length === 0 ? flows.flatMap((flow) => flowBlocks(flow, words)) : []),
-    ...(standard === undefined ? [] : [paragraph(fill(words.standard, { text: standard }))]),
-  ];
+  const told = steps.length > 0 ? [steps.map((step, index) => numbered(index, step))] : flows.map((flow) => flowBlocks(flow, words));
+  return severally([
+    [
+      ...(chain.length > 0 ? [paragraph(chain.join('→'))] : []),
+      ...(chainHere.length > 0 ? [paragraph(fill(words.here, { links: chainHere.join('、') }))] : []),
+    ],
+    ...told,
+    standard === undefined ? [] : [paragraph(fill(words.standard, { text: standard }))],
+  ]);
 }
 
 function flowBlocks({ title, steps, notes = [] }: Flow, words: PaperText['guide']): DocumentBlock[] {
   return [
-    ...(title === undefined ? [] : [{ type: 'item' as const, mark: '', text: { text: title }, bold: true }]),
+    ...(title === undefined ? [] : [{ type: 'item' as const, mark: '', text: { text: title }, bold: true, heads: true }]),
     ...steps.flatMap((step, index) => [numbered(index, stepText(step, words)), ...branchBlocks(step, words)]),
-    ...notes.map(paragraph),
+    ...apart(listed(notes)),
   ];
 }
 
@@ -104,32 +109,44 @@ function branchBlocks({ branches = [] }: FlowStep, words: PaperText['guide']): D
 }
 
 function whereBlocks({ handler, ways, offices }: SectionOf<'where'>, words: PaperText['guide']): DocumentBlock[] {
-  return [
-    ...(handler === undefined ? [] : [paragraph(fill(words.handler, { text: handler }))]),
-    ...ways.flatMap(({ text, online }): DocumentBlock[] => [
-      paragraph(text),
-      ...online.map(({ name, url }): DocumentBlock => (url === undefined ? paragraph(name) : { type: 'qr', data: url, caption: name })),
-    ]),
-    ...offices.flatMap(({ name, address }) => [...(name === undefined ? [] : [name]), ...(address === undefined ? [] : [address])].map(paragraph)),
-  ];
+  return severally([
+    handler === undefined ? [] : [paragraph(fill(words.handler, { text: handler }))],
+    ways.flatMap(({ text, online }) => (ways.length > 1 ? [dotted(text), ...onlineBlocks(online, 1)] : [paragraph(text), ...onlineBlocks(online, 0)])),
+    ...offices.map(({ name, address }) => [name, address].flatMap((one) => one ?? []).map(paragraph)),
+  ]);
 }
 
+/** By its name below the way, or as a code to scan. */
+function onlineBlocks(online: SectionOf<'where'>['ways'][number]['online'], level: number): DocumentBlock[] {
+  return online.map(({ name, url }) =>
+    url === undefined ? { type: 'item', mark: '', text: { text: name }, level } : { type: 'qr', data: url, caption: name },
+  );
+}
+
+/** Phones, and all other ways to ask or to complain, each beside what it is for. */
 function callBlocks(section: SectionOf<'call'>, text: PaperText): DocumentBlock[] {
   const words = text.guide;
   const { phones, query, complaint, published, evaluation } = section;
-  const rows = phones.map(({ purpose, label, number = text.common.notGiven }): DocumentRow => ({
-    label: words[purpose],
-    value: { text: label === undefined ? number : `${number} ${label}` },
-  }));
-  if (section.missing && rows.length === 0) return [paragraph(text.common.notGiven)];
-  return [
-    ...(rows.length > 0 ? [{ type: 'rows' as const, rows }] : []),
-    ...[...query, ...complaint].map(paragraph),
-    ...published.map((one) => paragraph(fill(words.published, one))),
-    ...(evaluation === undefined ? [] : [paragraph(fill(words.evaluation, { text: evaluation }))]),
+  const row = (label: string, value: string): DocumentRow => ({ label, value: { text: value } });
+  const rows = [
+    ...phones.map(({ purpose, label, number = text.common.notGiven }) => row(words[purpose], label === undefined ? number : `${number} ${label}`)),
+    ...query.map((way, index) => row(index === 0 ? words.askWays : '', way)),
+    ...complaint.map((way, index) => row(index === 0 ? words.complainWays : '', way)),
+    ...published.map((one) => row(one.heading, one.text)),
+    ...(evaluation === undefined ? [] : [row(words.evaluation, evaluation)]),
   ];
+  return rows.length > 0 ? [{ type: 'rows', rows }] : [paragraph(text.common.notGiven)];
 }
 
-const heading = (words: string): DocumentBlock => ({ type: 'heading', text: { text: words } });
+/** Parts of a section, with a little air between them. */
+function severally(parts: readonly (readonly DocumentBlock[])[]): DocumentBlock[] {
+  return parts.filter((part) => part.length > 0).flatMap((part, index) => (index === 0 ? part : apart(part)));
+}
+const apart = (blocks: readonly DocumentBlock[]): DocumentBlock[] => (blocks.length === 0 ? [] : [halfLine, ...blocks]);
+
+const heading = (words: string): DocumentBlock => ({ type: 'heading', text: { text: `${diamond} ${words}` } });
+/** Several texts below each other: each can be seen to begin. */
+const listed = (texts: readonly string[]): DocumentBlock[] => texts.map(texts.length > 1 ? dotted : paragraph);
+const dotted = (words: string): DocumentBlock => ({ type: 'item', mark: dot, text: { text: words } });
 const paragraph = (words: string): DocumentBlock => ({ type: 'text', text: { text: words } });
 const numbered = (index: number, words: string): DocumentBlock => ({ type: 'item', mark: `${index + 1}.`, text: { text: words } });

@@ -75,10 +75,10 @@ describe('the slip of a guide', () => {
         scope: { heading: '服务对象', text: ['参保职工'] },
       }),
     );
-    expect(text.split('\n').filter((line) => /^(要带什么|要多久|怎么办|到哪里办|什么时间办|问谁|谁可以办（服务对象）|依据|备注)$/.test(line))).toEqual([
-      '要带什么', '要多久', '怎么办', '到哪里办', '什么时间办', '问谁', '谁可以办（服务对象）', '依据', '备注',
+    expect(text.split('\n').filter((line) => line.startsWith('◆'))).toEqual([
+      '◆ 要带什么', '◆ 要多久', '◆ 怎么办', '◆ 到哪里办', '◆ 什么时间办', '◆ 问谁', '◆ 谁可以办（服务对象）', '◆ 依据', '◆ 备注',
     ]); // prettier-ignore
-    for (const line of ['50人以上：3个工作日', '申请 → 受理 → 办结', '在本处办理的环节：受理', '受理单位：市医保中心']) expect(text).toContain(line);
+    for (const line of ['50人以上：3个工作日', '申请→受理→办结', '在本处办理的环节：受理', '受理单位：市医保中心']) expect(text).toContain(line);
     expect(text).toMatch(/资料来源 city办事指南\n版次 未注明版次\n事项编号 20\n终端编号 KIOSK01\n打印时间 2026-11-22 09:00\n流水号 7B0F6A4E\n/);
   });
 
@@ -118,6 +118,29 @@ describe('the slip of a guide', () => {
     expect(text).toContain('问谁\n咨询电话 0595-22116805 市医保中心\n投诉电话 未提供\n');
     expect(text).toContain('到哪里办（办理方式）\n网上办理\n[QR https://app.example.invalid/]\n');
     expect(text).not.toContain('masked');
+  });
+
+  it('names the service below its way where it has no address, and all other ways to ask and to complain', () => {
+    const own: Partial<Guide> = {
+      channels: { heading: '办理渠道', ways: [{ kinds: ['counter'], text: '现场办理' }, { kinds: ['online'], text: '网上办理', online: ['module'] }] },
+      query: ['现场查询'],
+      complaint: ['12345便民服务平台', '一体化平台'],
+      published: [{ heading: '监督电话', text: '向社会公布' }],
+      evaluation: '现场评价',
+    };
+    const text = textOf(slip(own, { document: { online: [{ key: 'module', name: '网上申报模块' }] } }));
+    expect(text).toContain('到哪里办（办理渠道）\n·现场办理\n·网上办理\n  网上申报模块\n');
+    expect(text).toContain('查询方式 现场查询\n其他投诉渠道 12345便民服务平台\n 一体化平台\n监督电话 向社会公布\n评价渠道 现场评价\n');
+  });
+
+  it('lets several laws and notes be seen to begin, and marks no single one', () => {
+    const several = textOf(slip({ law: ['《甲法》', '《乙法》'], notes: ['甲', '乙'], scope: { heading: '服务对象', text: ['职工', '居民'] } }));
+    for (const lines of ['1.《甲法》\n2.《乙法》', '·甲\n·乙', '·职工\n·居民']) expect(several).toContain(lines);
+    expect(textOf(slip({ law: ['《甲法》'], notes: ['甲'] }))).toContain('◆ 依据\n《甲法》\n◆ 备注\n甲\n');
+  });
+
+  it('has the number of its document below the title', () => {
+    expect(textOf(slip({}, { document: { number: '厦医保中心〔2024〕19号' } }))).toContain('资料来源 city办事指南\n 厦医保中心〔2024〕19号\n版次');
   });
 
   it('has its own words in the language of the screen, and the document’s as they are', () => {

@@ -40,7 +40,7 @@ function foot({ item, source }: Answer, { text, terminalId, nowMs, trace }: Guid
   const { codes } = source;
   const rows: [string, string | undefined][] = [
     [text.guide.source, source.title],
-    [text.guide.number, source.number],
+    ['', source.number],
     [text.guide.edition, source.edition ?? text.guide.noEdition],
     [text.guide.item, item],
     [text.guide.mainCode, codes?.main],

@@ -16,8 +16,8 @@ const nextPage = '下一页';
 export async function openGuide(page: Page, { guide }: WantedGuide, document: SourceDocument): Promise<void> {
   const short = document.themes.find(({ key }) => key === guide.theme)?.short ?? '';
   await touch(page.getByRole('button', { name: /^办事指南/ }));
-  await touchInList(page, page.locator('.theme-tile').filter({ has: page.getByText(short, { exact: true }) }));
-  await touchInList(page, page.locator('.guide-row').filter({ has: page.getByText(guide.name, { exact: true }) }));
+  await touchInList(page, '.theme-tile', short);
+  await touchInList(page, '.guide-row', guide.name);
   await page.locator('.guide').waitFor();
 }
 
@@ -37,8 +37,10 @@ export async function printSlip(page: Page): Promise<void> {
   await page.getByText('打印完成').first().waitFor();
 }
 
-async function touchInList(page: Page, row: Locator): Promise<void> {
-  await page.locator('.paged').first().waitFor();
+/** Touches the row of a list that has these words, on whichever page it stands. */
+async function touchInList(page: Page, rows: string, words: string): Promise<void> {
+  await page.locator(rows).first().waitFor();
+  const row = page.locator(rows).filter({ has: page.getByText(words, { exact: true }) });
   while ((await row.count()) === 0 && (await turn(page))) await settle(page);
   await touch(row.first());
 }

@@ -24,8 +24,11 @@ export type DocumentBlock =
   | { type: 'image'; bitmap: Bitmap; align: 'left' | 'center' | 'right' }
   | { type: 'space'; lines: number };
 
-/** An entry of a list: a mark such as □, and the text hanging beside it. `level` is how far it stands in. */
-export type ListItem = { type: 'item'; mark: string; text: MaskableText; level?: number; bold?: boolean };
+/**
+ * An entry of a list: a mark such as □, and the text hanging beside it. `level` is how far it stands in; `heads` what
+ * follows it: the two are never parted by the end of a page.
+ */
+export type ListItem = { type: 'item'; mark: string; text: MaskableText; level?: number; bold?: boolean; heads?: boolean };
 
 /** A label and its value; amounts of a list stand at the right edge, figure below figure. */
 export type DocumentRow = { label: string; value: MaskableText; emphasis?: boolean; align?: 'right' };

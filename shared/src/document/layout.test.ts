@@ -224,10 +224,20 @@ test('a value longer than a page is broken between its lines', () => {
   expect(linesOf(paper).join('').match(/长/g)).toHaveLength(6000);
 });
 
-test('a heading never ends a page', () => {
+test('an opening mark goes on with what it opens, an arrow stays with what it follows', () => {
+  const lines = (text: string): string[] => linesOf(layOutDocument(slip({ type: 'text', text: { text } }), options)).slice(2);
+  expect(lines(`${'保'.repeat(23)}（经商）人员`)).toEqual(['保'.repeat(23), '（经商）人员']);
+  expect(lines(`${'保'.repeat(23)}〔2004〕72号`)).toEqual(['保'.repeat(23), '〔2004〕72号']);
+  expect(lines(`${'保'.repeat(24)}→办结`)).toEqual(['保'.repeat(23), '保→办结']);
+  expect(lines('（'.repeat(25))).toEqual(['（'.repeat(24), '（']);
+});
+
+test.each<DocumentBlock>([
+  { type: 'heading', text: { text: '标题' } },
+  { type: 'item', mark: '', text: { text: '标题' }, heads: true },
+])('a heading never ends a page: $type', (heading) => {
   const text = (count: number): DocumentBlock[] =>
     Array.from({ length: count }, () => ({ type: 'text', text: { text: '行' } }));
-  const heading: DocumentBlock = { type: 'heading', text: { text: '标题' } };
   for (let count = 255; count < 266; count += 1) {
     const paper = layOutDocument(slip(...text(count), heading, ...text(20)), options);
     for (const page of paper.pages)

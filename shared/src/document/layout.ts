@@ -30,7 +30,7 @@ function groupsOf(block: DocumentBlock, labelCells: number, options: LayoutOptio
     case 'text':
       return [{ lines: textLines(block, options) }];
     case 'item':
-      return [{ lines: itemLines(block, options) }];
+      return [{ lines: itemLines(block, options), keepWithNext: block.heads ?? false }];
     case 'rows':
       return rowGroups(block, labelCells, options).map((lines) => ({ lines }));
     case 'table':

@@ -1,11 +1,13 @@
 import type { Cluster } from './width.ts';
 
-/** Must not begin a line (GB/T 15834 and usual typesetting): closing marks and stops. */
-const notAtLineStart = new Set('，。、；：？！）》」』】〉”’％…,.;:?!)]}%');
+/** Must not begin a line (GB/T 15834 and usual typesetting): closing marks, stops, and arrows that join two words. */
+const notAtLineStart = new Set('，。、；：？！）》」』】〉〕”’％…→,.;:?!)]}%');
+/** Must not end a line: opening marks. */
+const notAtLineEnd = new Set('（《「『【〈〔“‘([{');
 
 /**
  * Breaks clusters into lines of at most `cells`. Han breaks anywhere, words at spaces where they fit on a
- * line of their own; a closing mark takes the character before it along. Answers index ranges, so that mask
+ * line of their own; a closing mark takes the character before it along, an opening one the character after it. Answers index ranges, so that mask
  * and text break alike.
  */
 export function wrapRanges(clusters: readonly Cluster[], cells: number): { from: number; to: number }[] {
@@ -44,7 +46,7 @@ function breakBefore(clusters: readonly Cluster[], from: number, limit: number):
 function mayBreak(before: Cluster | undefined, after: Cluster | undefined): boolean {
   if (!before || !after) return true;
   if (before.text === ' ' || after.text === ' ') return true;
-  if (notAtLineStart.has(after.text)) return false;
+  if (notAtLineStart.has(after.text) || notAtLineEnd.has(before.text)) return false;
   return before.cells === 2 || after.cells === 2;
 }
 
