@@ -50,7 +50,7 @@ export const identify = defineCommand({
   events: [armedEvent, progressEvent, hintEvent],
 });
 
-/** Any touch, at most one in ten seconds: the citizen is there. */
+/** Any touch, at most one in ten seconds: the citizen is there, in a session or in a visit of the guides. */
 export const keepAlive = defineCommand({
   name: 'Session.KeepAlive',
   roles: ['citizen'],
@@ -66,7 +66,7 @@ export const reveal = defineCommand({
   completion: personViewSchema,
 });
 
-/** Ends the session and forgets the person; idempotent. */
+/** Ends the session and forgets the person, or ends a visit of the guides; idempotent. */
 export const end = defineCommand({
   name: 'Session.End',
   roles: ['citizen'],
@@ -74,7 +74,7 @@ export const end = defineCommand({
   completion: emptyPayload,
 });
 
-/** Pushed when the agent ended the session: the page wipes itself at once. */
+/** Pushed when the agent ended the session or the visit: the page wipes itself at once. */
 export const sessionEndedEvent = {
   name: 'Session.EndedEvent',
   payload: v.object({ reason: v.picklist(endReasons) }),
