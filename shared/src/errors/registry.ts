@@ -36,6 +36,24 @@ export const errorRegistry = {
   CRT_NOT_AUTHORISED: 'citizen',
   CRT_CHARACTER_MISSING: 'citizen',
   CRT_ISSUE_UNKNOWN: 'wait',
+  // Cases and applications
+  CSE_NOT_FOUND: 'citizen',
+  CSE_NO_RESULT: 'citizen',
+  CSE_NOT_OFFERED: 'citizen',
+  CSE_NOT_ELIGIBLE: 'citizen',
+  CSE_ALREADY_OPEN: 'citizen',
+  CSE_FORM_OUTDATED: 'citizen',
+  CSE_FORM_INVALID: 'citizen',
+  CSE_ASSURANCE_TOO_LOW: 'citizen',
+  CSE_NO_KEY: 'staff',
+  // Units and their agents
+  UNT_NOT_FOUND: 'citizen',
+  UNT_EXISTS: 'citizen',
+  UNT_NOT_AGENT: 'citizen',
+  // Ratings
+  RTE_ALREADY_RATED: 'citizen',
+  RTE_OPTIONS_CHANGED: 'citizen',
+  RTE_REASON_NEEDED: 'citizen',
   // 办事指南
   GDE_NOT_FOUND: 'citizen',
   GDE_NO_CONTENT: 'staff',
