@@ -21,7 +21,7 @@ export type PinyinKeyboardProps = {
   load?: () => Promise<PinyinDictionary>;
   /** What is written, after every change of it. */
   onText?(text: string): void;
-  /** The same with the letters that mean nothing yet: enough for a search by initials. */
+  /** The same with the letters that mean nothing yet: enough for a search by initials, and to confirm. */
   onTyping?(typed: string): void;
   onConfirm(text: string): void;
 };
@@ -41,6 +41,7 @@ export function PinyinKeyboard(props: PinyinKeyboardProps) {
   const perPage = useCandidatesPerPage(bar);
   const candidates = dictionary?.candidates(typing.letters) ?? [];
   const isComposing = typing.letters !== '';
+  const takesFirst = isComposing && !onTyping;
   const letters = tailOf(typing.letters, lineWidth);
 
   const apply = (key: TypingKey): void => {
@@ -63,7 +64,7 @@ export function PinyinKeyboard(props: PinyinKeyboardProps) {
     if (place !== undefined) take(first + Number(place));
     else if (id === 'before') setFirst(Math.max(0, first - perPage));
     else if (id === 'after') setFirst(first + perPage < candidates.length ? first + perPage : first);
-    else if (id === 'confirm' && isComposing) apply({ type: 'space' });
+    else if (id === 'confirm' && takesFirst) apply({ type: 'space' });
     else if (id === 'confirm') onConfirm(typing.text);
     else if (key) apply(key);
     return true;
@@ -102,6 +103,7 @@ export function PinyinKeyboard(props: PinyinKeyboardProps) {
         keys={pinyinKeys({
           isPinyin: typing.mode === 'pinyin',
           isComposing,
+          takesFirst,
           isWritten: typing.text !== '',
           confirm: confirmLabel,
         })}

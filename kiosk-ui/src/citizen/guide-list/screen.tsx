@@ -15,7 +15,7 @@ export function GuideListScreen(props: GuideListScreenProps) {
   const { title, guides, onGuide } = props;
   return (
     <ScreenFrame title={title} lead={t('guides.chooseGuide', { count: guides.length })}>
-      <PagedList items={guides} rowHeightPx={88} gapPx={10} maxRows={modes.elder.value ? 4 : Infinity} label={title}>
+      <PagedList items={guides} rowHeightPx={88} gapPx={12} maxRows={modes.elder.value ? 4 : Infinity} label={title}>
         {(guide) => <GuideRow guide={guide} onGuide={onGuide} />}
       </PagedList>
     </ScreenFrame>

@@ -23,18 +23,18 @@ export type GuideSearchScreenProps = {
   onGuide(id: string): void;
 };
 
-/** Above the keyboard stand only the best; the confirming key leads to all. */
+/** Above the keyboard stand only the best, where there is room at all; the confirming key leads to all. */
 const besideKeyboard = 3;
 
 /** Finds guides while one types: Chinese, pinyin, its initials, and words of every day. */
 export function GuideSearchScreen(props: GuideSearchScreenProps) {
-  useTold('guide-search', props, `${props.showsAll} ${props.found.length}`);
+  useTold('guide-search', props, `${props.showsAll} ${props.typed === ''} ${props.found.length}`);
   const { typed, found, showsAll, onGuide } = props;
   return (
     <ScreenFrame title={t('guides.search')} lead={t(leadOf(props), { count: found.length })}>
       <div class={showsAll ? 'guide-search guide-search--all' : 'guide-search'} role="status" aria-live="polite">
         {found.length > 0 && (
-          <PagedList items={showsAll ? found : found.slice(0, besideKeyboard)} rowHeightPx={88} gapPx={10} label={t('guides.results')}>
+          <PagedList items={showsAll ? found : found.slice(0, besideKeyboard)} rowHeightPx={88} gapPx={12} label={t('guides.results')}>
             {(guide) => <GuideRow guide={guide} onGuide={onGuide} />}
           </PagedList>
         )}
@@ -57,7 +57,8 @@ export function GuideSearchScreen(props: GuideSearchScreenProps) {
   );
 }
 
-function leadOf({ typed, found }: GuideSearchScreenProps) {
+function leadOf({ typed, found, showsAll }: GuideSearchScreenProps) {
+  if (showsAll) return 'guides.chooseGuide';
   if (typed === '') return 'guides.searchLead';
-  return found.length === 0 ? 'guides.noneLead' : 'guides.chooseGuide';
+  return found.length === 0 ? 'guides.noneLead' : 'guides.foundLead';
 }

@@ -8,11 +8,12 @@ const common = {
   slip: { cm: 42, pages: 1 }, canPrint: true, onWider: nowhere, onPrint: nowhere, onStart: nowhere,
 }; // prettier-ignore
 const wide = { ...answerFixture, id: 'sheng/20', source: { title: '福建省医疗保障经办政务服务事项清单', edition: '2023年12月修订版' } };
+const widest = { ...answerFixture, id: 'guo/20', source: { title: '公共服务事项指南', edition: null } };
 const offered: AnswerSection = { kind: 'here', state: 'offered', service: 'certificate' };
 
 /** Everything that can be said; something to do here; another office; 200 papers and a note without end. */
 export const guideExamples: Examples<GuideScreenProps> = {
-  full: () => ({ answer: answerFixture, wider: [wide], ...common }),
+  full: () => ({ answer: answerFixture, wider: [wide, widest], ...common }),
   offered: () => ({
     answer: { ...answerFixture, name: '出具《参保凭证》', sections: [offered, ...answerFixture.sections.slice(1, 3)] },
     wider: [],

@@ -35,17 +35,19 @@ export function GuideScreen(props: GuideScreenProps) {
           {answer.sections.map((section, index) => (
             <SectionView key={index} section={section} />
           ))}
-          <footer class="guide-source">
-            <p>{t('guide.source')}</p>
-            <p lang="zh-CN">
-              {[source.title, source.number, source.edition ?? t('guide.noEdition')].filter(Boolean).join(' · ')}
-            </p>
-          </footer>
-          {wider.map(({ id, source: { title } }) => (
-            <div key={id} class="guide-wider" data-leaf-part="">
-              <Button isWide iconAfter="next" label={t('guide.wider', { title })} onPress={() => props.onWider(id)} />
+          <footer class="guide-end">
+            <div class="guide-source">
+              <p>{t('guide.source')}</p>
+              <p lang="zh-CN">
+                {[source.title, source.number, source.edition ?? t('guide.noEdition')].filter(Boolean).join(' · ')}
+              </p>
             </div>
-          ))}
+            {wider.map(({ id, source: { title } }) => (
+              <div key={id} class="guide-wider" data-leaf-part="">
+                <Button isWide iconAfter="next" label={t('guide.wider', { title })} onPress={() => props.onWider(id)} />
+              </div>
+            ))}
+          </footer>
         </article>
       </Leaves>
       <ButtonRow>

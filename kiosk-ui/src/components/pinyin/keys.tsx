@@ -17,7 +17,14 @@ export const pinyinRows: KeyRows = [
 ];
 
 /** What the keys look like now. */
-export function pinyinKeys(now: { isPinyin: boolean; isComposing: boolean; isWritten: boolean; confirm: string }): KeyProps[] {
+export function pinyinKeys(now: {
+  isPinyin: boolean;
+  isComposing: boolean;
+  /** What confirms takes the first candidate instead. */
+  takesFirst: boolean;
+  isWritten: boolean;
+  confirm: string;
+}): KeyProps[] {
   const isEmpty = !now.isComposing && !now.isWritten;
   const letter = (id: string): KeyProps => ({
     id,
@@ -38,7 +45,7 @@ export function pinyinKeys(now: { isPinyin: boolean; isComposing: boolean; isWri
       id: 'confirm',
       kind: 'main',
       class: 'pinyin__key--5',
-      label: now.isComposing ? t('pinyin.takeFirst') : now.confirm,
+      label: now.takesFirst ? t('pinyin.takeFirst') : now.confirm,
       isDisabled: isEmpty,
     },
   ];

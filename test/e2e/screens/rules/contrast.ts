@@ -12,8 +12,10 @@ export function textBoxes(): TextBox[] {
     const range = document.createRange();
     range.selectNodeContents(node);
     const name = `${parent.getAttribute('class') ?? parent.tagName} "${(node.textContent ?? '').trim().slice(0, 24)}"`;
+    // Of a text in several pages, those beside the frame are not shown (components/leaves.tsx).
+    const { left, right } = parent.closest('[data-leaves]')?.getBoundingClientRect() ?? new DOMRect(0, 0, innerWidth, innerHeight);
     for (const { x, y, width, height } of range.getClientRects())
-      if (width > 8) boxes.push({ name, x, y, width, height });
+      if (width > 8 && x + width > left + 1 && x < right - 1) boxes.push({ name, x, y, width, height });
   }
   return boxes;
 }

@@ -18,9 +18,17 @@ export function targetBreaches(limits: TargetLimits): string[] {
   const layer = document.querySelector('[aria-modal]') ?? document.body;
   const nameOf = (element: Element): string =>
     `${element.getAttribute('class') ?? element.tagName} "${(element.textContent ?? '').trim().slice(0, 24)}"`;
-  const targets = [...layer.querySelectorAll(controls)]
-    .filter((target) => target.closest('.only-heard') === null && target.getClientRects().length > 0)
-    .map((target) => ({ target, box: target.getBoundingClientRect() }));
+  const isOnShownLeaf = (target: Element): boolean => {
+    const leaf = target.closest('[data-leaves]')?.getBoundingClientRect();
+    const box = target.getBoundingClientRect();
+    return !leaf || (box.right > leaf.left + 1 && box.left < leaf.right - 1);
+  };
+  const drawn = [...layer.querySelectorAll(controls)].filter(
+    (target) => target.closest('.only-heard') === null && target.getClientRects().length > 0,
+  );
+  for (const target of drawn)
+    if (isOnShownLeaf(target) === (target.closest('[inert]') !== null)) breaches.push(`reached on the wrong page: ${nameOf(target)}`);
+  const targets = drawn.filter(isOnShownLeaf).map((target) => ({ target, box: target.getBoundingClientRect() }));
   for (const [index, { target, box }] of targets.entries()) {
     const size = `${Math.round(box.width)}×${Math.round(box.height)} px`;
     if (Math.min(box.width, box.height) < limits.minTargetPx - 0.5)

@@ -36,6 +36,10 @@ export function textBreaches(limits: TextLimits): string[] {
     return clips;
   };
 
+  /** Pages of a longer text stand side by side, and all but one beside their frame (components/leaves.tsx). */
+  const isOnShownLeaf = (box: DOMRect, leaf: DOMRect | undefined): boolean =>
+    !leaf || (box.right > leaf.left + 1 && box.left < leaf.right - 1);
+
   const inks: { ink: DOMRect; parent: Element }[] = [];
   const texts = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -43,7 +47,8 @@ export function textBreaches(limits: TextLimits): string[] {
     if (!parent || parent.closest('.only-heard') || (node.textContent ?? '').trim() === '') continue;
     const range = document.createRange();
     range.selectNodeContents(node);
-    const boxes = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const leaf = parent.closest('[data-leaves]')?.getBoundingClientRect();
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 0 && isOnShownLeaf(box, leaf));
     if (boxes.length === 0) continue;
     const style = getComputedStyle(parent);
     const fontPx = Number.parseFloat(style.fontSize);

@@ -2,6 +2,7 @@ import type { AnswerNeed, SectionOf } from '@yibao-kiosk/shared/content/guide/an
 
 import { t } from '../../../i18n/i18n.ts';
 import { Fact, Section } from './frame.tsx';
+import './bring.css';
 
 /** 要带什么: a check list; 任选 and 有这种情况才要带 stand as marks beside what they govern. */
 export function Bring({ missing, heading, needs, notes }: SectionOf<'bring'>) {

@@ -2,6 +2,7 @@ import type { SectionOf } from '@yibao-kiosk/shared/content/guide/answer-schema.
 
 import { t } from '../../../i18n/i18n.ts';
 import { Fact, Section } from './frame.tsx';
+import './contact.css';
 
 /** 在哪儿办 */
 export function Where({ missing, handler, heading, ways, offices }: SectionOf<'where'>) {
@@ -27,7 +28,7 @@ export function When({ missing, offices }: SectionOf<'when'>) {
   return (
     <Section title={t('guide.when')} isMissing={missing}>
       {offices.map(({ name, hours }, index) => (
-        <Fact key={index} label={name} texts={hours} />
+        <Fact key={index} label={name} texts={hours} isWhole />
       ))}
     </Section>
   );

@@ -12,11 +12,13 @@ export function Section({ title, isMissing = false, children }: { title: string;
   );
 }
 
-/** A fact of the document under its own or our heading. */
-export function Fact({ label, texts }: { label?: string | undefined; texts: readonly string[] }) {
+export type FactProps = { label?: string | undefined; texts: readonly string[]; isWhole?: boolean };
+
+/** A fact of the document under its own or our heading; a short one may be kept on one page. */
+export function Fact({ label, texts, isWhole = false }: FactProps) {
   if (texts.length === 0) return null;
   return (
-    <div class="guide-fact">
+    <div class={isWhole ? 'guide-fact guide-fact--whole' : 'guide-fact'}>
       {label !== undefined && <p class="guide-fact__label">{label}</p>}
       {texts.map((text) => (
         <p key={text} lang="zh-CN">

@@ -4,6 +4,7 @@ import type { Flow, FlowStep } from '@yibao-kiosk/shared/content/guide/flow.ts';
 import { Icon } from '../../../components/icon.tsx';
 import { t } from '../../../i18n/i18n.ts';
 import { Fact, Section } from './frame.tsx';
+import './how.css';
 
 /** 怎么办: the path as it is drawn, the chain of its names, and what the document tells in sentences. */
 export function How({ chain, chainHere, steps, flows, standard }: SectionOf<'how'>) {

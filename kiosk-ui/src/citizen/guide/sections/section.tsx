@@ -6,6 +6,7 @@ import { Bring } from './bring.tsx';
 import { Call, When, Where } from './contact.tsx';
 import { Fact, Section } from './frame.tsx';
 import { How } from './how.tsx';
+import './section.css';
 
 /** Draws one section of the answer. */
 export function SectionView({ section }: { section: AnswerSection }) {
