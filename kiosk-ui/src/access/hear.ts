@@ -5,7 +5,7 @@ import type { ScreenClock } from '../clock.ts';
 import { locale } from '../i18n/i18n.ts';
 import { createHeadphoneSensor, type HeadphoneSensor } from '../speech/headphones.ts';
 import type { Speaker, Tell } from '../speech/speaker.ts';
-import { controlOf, openSpeech, spokenDialogs, spokenScreens } from '../speech/speech.ts';
+import { contentScreens, controlOf, openSpeech, spokenDialogs, spokenScreens } from '../speech/speech.ts';
 import { jack } from './jack.ts';
 import { keepFocus, onSwitched } from './kept-focus.ts';
 import { blank, modes } from './modes.ts';
@@ -41,22 +41,29 @@ export async function hear(app: App): Promise<void> {
   tellLight(speaker);
   effect(() => speaker.enable(modes.voice.value));
   effect(() => app.idle.hold(speaker.speaking.value));
-  // Where a dialog gives the focus back: not over what is being said.
+  // Where a dialog gives the focus back: not over what is being said. Of the keys of a keyboard the newest counts.
   document.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element && target.matches(controls)) speaker.announceControl(controlOf(target), 'after');
+    if (!(target instanceof Element && target.matches(controls))) return;
+    speaker.announceControl(controlHere(target), target.closest('[data-own-keys]') ? 'now' : 'after');
   });
   keepFocus(document);
-  onSwitched(document, (control) => speaker.announceControl(controlOf(control), 'after'));
+  onSwitched(document, (control) => speaker.announceControl(controlHere(control), 'after'));
   state.hearing.value = {
     speaker,
     isAlone: headphones,
     onMove(stop) {
       const words = told.value && wordsOf(told.value);
-      if (stop.matches(controls)) speaker.announceControl(controlOf(stop));
+      if (stop.matches(controls)) speaker.announceControl(controlHere(stop));
       else if (words) speaker.announceScreen(words);
     },
   };
 }
+
+/** On screens of content nothing is personal, whatever a control bears. */
+const controlHere = (element: Element) => ({
+  ...controlOf(element),
+  isOfContent: contentScreens.has(told.peek()?.screen ?? ''),
+});
 
 function wordsOf({ screen, props }: Told): Tell | null {
   const form = forms[screen];

@@ -33,6 +33,18 @@ test.each([
   expect((await shelf('en'))('Home')).toBe('/voices/en/home.opus');
 });
 
+test('the pack of content is asked for where content is to be said, whichever language is spoken', async () => {
+  const guides = { ...pack, tag: 'zh-CN', clips: { 申请: { file: 'apply.opus', sha256: 'b'.repeat(64) } } };
+  const { get, asked } = answering(() => Response.json(pack), () => Response.json(guides));
+  const shelf = createClipShelf({ get });
+  expect((await shelf('en'))('申请')).toBeNull();
+  expect(asked).toHaveLength(1);
+  const clips = await shelf('en', true);
+  expect([clips('Home'), clips('申请')]).toEqual(['/voices/en/home.opus', '/voices/zh-CN/guides/apply.opus']);
+  expect((await shelf('en', true))('申请')).not.toBeNull();
+  expect(asked).toEqual(['/voices/en/pack.json', '/voices/zh-CN/guides/pack.json']);
+});
+
 test('what must be heard without the agent is fetched with the pack, once', async () => {
   const { get, asked } = answering(() => Response.json(pack), () => new Response('a clip'));
   const shelf = createClipShelf({ get, kept: () => ['Home', 'Elsewhere'] });

@@ -10,6 +10,8 @@ export type Control = {
   /** Of one that stays pressed. */
   isPressed?: boolean;
   position?: { index: number; count: number };
+  /** Of a screen of content, on which nothing is personal. */
+  isOfContent?: boolean;
 };
 
 /** The control that an element is. */
@@ -34,8 +36,8 @@ function linesOf(element: Element): string[] {
 /** Name, state and place of a control; `isAlone` where nobody else hears. */
 export function sayControl(ear: Ear, control: Control, isAlone: boolean): SpokenPart[] {
   const { read, say } = ear;
-  const { name, isDisabled = false, isPressed, position } = control;
-  const words = read(name);
+  const { name, isDisabled = false, isPressed, position, isOfContent = false } = control;
+  const words = read(name, isOfContent ? 'content' : 'personal');
   return [
     ...(isAlone ? words : controlForEverybody(words, ear)),
     { kind: 'stop' },

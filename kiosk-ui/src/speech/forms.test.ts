@@ -8,7 +8,7 @@ import zhCN from '../locales/zh-CN.json' with { type: 'json' };
 import { createEar, type Ear } from './ear.ts';
 import { formsOf } from './forms.ts';
 import { sentencesOf, type SpokenPart, voiceTags } from './parts.ts';
-import { spokenScreens } from './screens/screens.ts';
+import { contentScreens, spokenScreens } from './screens/screens.ts';
 import { phrasesOf, slotsOf } from './template.ts';
 
 const ears = { 'zh-CN': createEar('zh-CN', zhCN), en: createEar('en', en) } as const;
@@ -46,14 +46,17 @@ describe.each(voiceTags)('every example is told in %s', (tag) => {
   });
 });
 
-/** Facts of the hall, and the length of a paper: values that everybody may hear. */
-const publicValues = new Set(['refused', 'privacy', 'help', 'outage', 'slip', 'certificate-preview', 'printing']);
+/** Facts of the hall, the length of a paper, and content: values that everybody may hear. */
+const publicValues = new Set(['refused', 'privacy', 'help', 'outage', 'slip', 'certificate-preview', 'printing', ...contentScreens]);
 
 describe('on the loudspeaker', () => {
   test.each(examples.filter(({ screen }) => !publicValues.has(screen)))('$screen, $name tells no value', ({ screen, props }) => {
     const aloud = (screens[screen]?.(ears['zh-CN'], props) ?? []).filter(({ isPrivate }) => !isPrivate);
     expect(aloud.filter(({ kind }) => kind !== 'phrase' && kind !== 'stop')).toEqual([]);
   });
+  const ofContent = examples.filter(({ screen }) => contentScreens.has(screen));
+  test.each(ofContent)('$screen, $name keeps nothing for headphones', ({ screen, props }) =>
+    expect((screens[screen]?.(ears['zh-CN'], props) ?? []).filter(({ isPrivate }) => isPrivate)).toEqual([]));
   test('the number of a certificate is not told', () => {
     const parts = spokenScreens.printing(ears['zh-CN'], { state: 'printed', errorCode: null, certificateNumber: '351', secondsLeft: null, places: noPlaces });
     expect(parts.filter(({ kind }) => kind === 'digits')).toEqual([{ kind: 'digits', text: '351', isPrivate: true }]);

@@ -8,8 +8,11 @@ export type VoiceTag = (typeof voiceTags)[number];
 /** The voice that reads a language of the screen; what has none of its own is read in Chinese. */
 export const voiceTagOf = (locale: string): VoiceTag => (/^en\b/.test(locale) ? 'en' : 'zh-CN');
 
-/** What free text is; a voice that cannot say it tells at least that. */
-export const freeTexts = ['name', 'place', 'institution', 'words'] as const;
+/**
+ * What free text is; a voice that cannot say it tells at least that. `content` is what operators publish for everybody:
+ * a guide, a notice.
+ */
+export const freeTexts = ['name', 'place', 'institution', 'content', 'words'] as const;
 export type FreeText = (typeof freeTexts)[number];
 
 /**

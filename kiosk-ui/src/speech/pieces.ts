@@ -13,13 +13,17 @@ export function piecesOf(parts: readonly SpokenPart[], { tag, clips, system }: S
   const pieces: Piece[] = [];
   let silent = 0;
   let told = 0;
-  /** A name may come in several texts: of a row that nobody can say it is told once. */
+  /** A name or a text may come in several pieces: of a row that nobody can say it is told once. */
   let isToldRow = false;
   for (const part of parts) {
     const { isPrivate = false } = part;
+    if (part.kind === 'stop') {
+      // A breath more would only be a longer silence.
+      if (pieces.at(-1) !== 'pause') pieces.push('pause');
+      continue;
+    }
     const wasToldRow = isToldRow;
     isToldRow = false;
-    if (part.kind === 'stop') pieces.push('pause');
     for (const text of wordsOf(part, tag)) {
       const clip = clips(text);
       const instead = part.kind === 'text' ? clips(unsaidText(tag, part.of ?? 'words', told === 0)) : null;

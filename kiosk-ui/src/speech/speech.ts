@@ -17,7 +17,7 @@ import { createVoice } from './voice.ts';
 
 export { controlOf } from './control.ts';
 export { spokenDialogs } from './screens/dialogs.ts';
-export { spokenScreens } from './screens/screens.ts';
+export { contentScreens, spokenScreens } from './screens/screens.ts';
 
 export type SpeechSurroundings = {
   locale: ReadonlySignal<Locale>;

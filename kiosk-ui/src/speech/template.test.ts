@@ -40,6 +40,11 @@ describe('a filled template', () => {
       fill(`{{words.${slot}}}`, { [`words.${slot}`]: '王小明' }, readNothing).map((part) => part.kind === 'text' && part.of);
     expect([of('name'), of('place'), of('institution'), of('staff')]).toEqual([['name'], ['place'], ['institution'], ['words']]);
   });
+  test('takes content whole, for everybody', () =>
+    expect(fill('{{content.name}}。', { 'content.name': '挂号（含预约）' }, readNothing)).toEqual([
+      { kind: 'text', text: '挂号（含预约）', of: 'content', isPrivate: false },
+      { kind: 'stop', isPrivate: false },
+    ]));
   test('with a fact missing is a mistake that shows', () =>
     expect(() => fill('共{{count}}项', {}, readNothing)).toThrow('count'));
   test('with a slot of no known kind, too', () =>

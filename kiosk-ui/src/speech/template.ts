@@ -1,13 +1,17 @@
+import { contentParts } from './content.ts';
 import { type FreeText, freeTexts, type SpokenPart } from './parts.ts';
 
 /**
  * What a slot is filled with. A slot is named by how it is said, and by what it is where there are several:
- * `{{amount}}`, `{{date.since}}`, `{{words.place}}`.
+ * `{{amount}}`, `{{date.since}}`, `{{words.place}}`, `{{content.name}}`.
  */
 export type SpokenFacts = Readonly<Record<string, string | number>>;
 
-/** Turns words of the screen, such as the name of an insurance, into parts. */
-export type ReadWords = (words: string) => readonly SpokenPart[];
+/**
+ * Turns words of the screen, such as the name of an insurance, into parts. What nobody foresaw in them is taken for
+ * personal; on screens of content, where nothing is, for content.
+ */
+export type ReadWords = (words: string, as?: 'personal' | 'content') => readonly SpokenPart[];
 
 type Piece = { isPrivate: boolean } & ({ kind: 'fixed'; text: string } | { kind: 'slot'; name: string });
 
@@ -76,6 +80,8 @@ function valueOf(name: string, facts: SpokenFacts, read: ReadWords): readonly Sp
     case 'year':
     case 'digits':
       return [{ kind, text }];
+    case 'content':
+      return contentParts(text);
     case 'words':
       // Whoever writes the template says whether it is private.
       return read(text).map((part) => marked(part.kind === 'text' ? { ...part, of: freeTextOf(what) } : part, false));

@@ -87,6 +87,15 @@ describe('a voice', () => {
       await voice.say([place], 'zh-CN');
       expect(sounds.at(-1)).toBe('/words');
     });
+    test('says it once of a text in several sentences, with one breath', async () => {
+      hasSystemVoice = false;
+      const said = voice.say([place, { kind: 'stop' }, place, { kind: 'stop' }, hello], 'zh-CN');
+      await expect.poll(() => clock.pending()).toBe(1);
+      expect(sounds).toEqual(['/words']);
+      clock.advance(250);
+      expect(await said).toEqual({ ended: 'finished', skipped: 0 });
+      expect(sounds).toEqual(['/words', '/hello']);
+    });
     test('says it of what is private and no voice of this machine can say', async () => {
       await voice.say([{ ...place, isPrivate: true }], 'zh-CN');
       expect(sounds).toEqual(['/words']);

@@ -33,7 +33,7 @@ export function createVoice({ shelf, player, system, clock }: VoiceParts): Voice
       running.abort();
       running = new AbortController();
       const { signal } = running;
-      const clips = await shelf(tag);
+      const clips = await shelf(tag, parts.some((part) => part.kind === 'text' && part.of === 'content'));
       const { pieces, silent } = piecesOf(parts, { tag, clips, system });
       const said: Said = { ended: 'finished', skipped: silent };
       for (const [index, piece] of pieces.entries()) {

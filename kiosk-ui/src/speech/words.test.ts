@@ -25,6 +25,19 @@ describe('words of a control', () => {
     ['＊＊', []],
   ])('%j', (words, expected) => expect(kinds(words)).toEqual(expected));
 
+  test.each([
+    ['单位变更（含注销）', [{ kind: 'text', text: '单位变更（含注销）', of: 'content', isPrivate: false }]],
+    ['居民参保等三个事项', [{ kind: 'text', text: '居民参保等三个事项', of: 'content', isPrivate: false }]],
+    ['12 项', [{ kind: 'count', value: 12, isPrivate: false }, { kind: 'phrase', text: '项', isPrivate: false }]],
+    ['另看：省清单', [
+      { kind: 'phrase', text: '另看', isPrivate: false },
+      { kind: 'text', text: '省清单', of: 'content', isPrivate: false },
+    ]],
+    // An insurance is personal where it is the citizen's; here it is the name of a chapter.
+    ['生育保险', [{ kind: 'phrase', text: '生育保险', isPrivate: false }]],
+    ['q', [{ kind: 'digits', text: 'q', isPrivate: false }]],
+  ])('%j of content is for everybody and stays whole', (words, parts) => expect(chinese(words, 'content')).toEqual(parts));
+
   test('sums and dates keep their value', () =>
     expect(sentencesOf(chinese('2026年11月2日\n-￥1,234.50'), 'zh-CN')).toEqual(['二零二六年十一月二日负一千二百三十四元五角']));
 

@@ -1,6 +1,7 @@
 import { builtInLanguages } from '@yibao-kiosk/shared/kiosk/built-in-languages.ts';
 import type { WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
 
+import { contentParts } from './content.ts';
 import { clipTextOf, labelPhrases, labelPieces, labelsOf } from './labels.ts';
 import type { SpokenPart } from './parts.ts';
 import type { ReadWords } from './template.ts';
@@ -22,30 +23,38 @@ export function createWordReader(spoken: WordingTree, shown: WordingTree = spoke
     const { fixed, slots } = labelPieces(other.template);
     const texts = labelPhrases(own.template);
     const { isPrivate } = own;
-    if (slots.length > 0) patterns.push({ find: patternOf(fixed), slots, phrases: texts, isPrivate });
+    if (slots.length > 0) patterns.push({ find: patternOf(fixed, slots), slots, phrases: texts, isPrivate });
     else phrases.set(clipTextOf(other.template), { text: clipTextOf(own.template), isPrivate });
   }
   for (const { name } of builtInLanguages) phrases.set(name, { text: name, isPrivate: false });
-  const read = (line: string): SpokenPart[] =>
-    known(line) ?? (separators.test(line) ? line.split(separators).flatMap((word) => known(word) ?? free(word)) : free(line));
-  const known = (line: string): SpokenPart[] | null => {
+  const known = (line: string, free: (line: string) => SpokenPart[]): SpokenPart[] | null => {
     const phrase = phrases.get(clipTextOf(line));
     if (phrase) return [{ kind: 'phrase', ...phrase }];
     const value = valueOf(line.trim());
     if (value) return [{ ...value, isPrivate: true }];
     for (const pattern of patterns) {
       const match = pattern.find.exec(line.trim());
-      if (match) return joined(pattern, match.slice(1));
+      if (match) return joined(pattern, match.slice(1), free);
     }
     return null;
   };
-  const joined = ({ phrases: texts, slots, isPrivate }: Pattern, values: readonly string[]): SpokenPart[] =>
-    texts.flatMap((text, index): SpokenPart[] => [
-      ...(text === '' ? [] : [{ kind: 'phrase' as const, text, isPrivate }]),
-      ...slotValue(slots[index], values[index] ?? '', read),
+  const joined = (pattern: Pattern, values: readonly string[], free: (line: string) => SpokenPart[]): SpokenPart[] =>
+    pattern.phrases.flatMap((text, index): SpokenPart[] => [
+      ...(text === '' ? [] : [{ kind: 'phrase' as const, text, isPrivate: pattern.isPrivate }]),
+      ...slotValue(pattern.slots[index], values[index] ?? '', free),
     ]);
-  return (words) => words.split('\n').flatMap((line) => read(line.trim()));
+  const personal = (line: string): SpokenPart[] =>
+    known(line, personal) ?? (separators.test(line) ? line.split(separators).flatMap((word) => known(word, personal) ?? free(word)) : free(line));
+  /** Titles may hold what parts the words of a control: they stay whole, as their clips are. */
+  const ofContent = (line: string): SpokenPart[] => (known(line, ofContent) ?? letter(line) ?? contentParts(line)).map(forEverybody);
+  return (words, as = 'personal') =>
+    words.split('\n').flatMap((line) => (as === 'content' ? ofContent(line.trim()) : personal(line.trim())));
 }
+
+const forEverybody = (part: SpokenPart): SpokenPart => ({ ...part, isPrivate: false });
+
+/** A key of a keyboard. */
+const letter = (line: string): SpokenPart[] | null => (/^[a-z]$/iu.test(line) ? [{ kind: 'digits', text: line }] : null);
 
 function* pairs(spoken: WordingTree, shown: WordingTree): Generator<[ReturnType<typeof labelsOf>[number], { template: string }]> {
   const others = new Map(labelsOf(shown).map((label) => [label.key, label]));
@@ -56,9 +65,13 @@ function* pairs(spoken: WordingTree, shown: WordingTree): Generator<[ReturnType<
   }
 }
 
-function patternOf(fixed: readonly string[]): RegExp {
+/** Slots that only a number fills: else every name that ends in 项 would be counted. */
+const counts: ReadonlySet<string> = new Set(['count', 'cm', 'pages']);
+
+function patternOf(fixed: readonly string[], slots: readonly string[]): RegExp {
   const literal = (piece: string): string => piece.trim().replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
-  return new RegExp(`^${fixed.map(literal).join(String.raw`\s*(.+?)\s*`)}$`, 'u');
+  const found = (slot: string | undefined): string => (slot === undefined ? '' : String.raw`\s*(${counts.has(slot) ? String.raw`\d+` : '.+?'})\s*`);
+  return new RegExp(`^${fixed.map((piece, index) => literal(piece) + found(slots[index])).join('')}$`, 'u');
 }
 
 /** A year is no secret; what else fills a slot may be. */

@@ -28,6 +28,7 @@ export function sayAttract(
   return [
     ...say('attract.where'),
     ...(isClosed ? say('attract.closed') : [...say(`attract.${ways}`), ...say('attract.start')]),
+    ...say('attract.guides'),
     ...(hasUnresolvedPaper ? say('attract.unresolvedPaper') : []),
     ...codes.flatMap((errorCode) => sayFailure(ear, { errorCode, facts: {} })),
   ];

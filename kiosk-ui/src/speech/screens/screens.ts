@@ -3,6 +3,8 @@ import type { SpokenPart } from '../parts.ts';
 import {
   sayAttract, sayEnded, sayHelp, sayHome, sayIdentify, sayOutage, sayProblem, sayRefused,
 } from './entrance.ts';
+import { sayGuide } from './guide.ts';
+import { sayGuideList, sayGuides, sayGuideSearch, sayGuideThemes, sayNotices } from './guides.ts';
 import { sayCertificate, sayCertificatePreview, sayPrinting, saySlip } from './printing.ts';
 import { sayAccount, sayContributions, sayEnrolments, saySettlement, sayVisits } from './records.ts';
 
@@ -18,6 +20,12 @@ export const spokenScreens = {
     ...say('keys.back'),
   ],
   help: sayHelp,
+  guides: sayGuides,
+  'guide-themes': sayGuideThemes,
+  'guide-list': sayGuideList,
+  'guide-search': sayGuideSearch,
+  guide: sayGuide,
+  notices: sayNotices,
   enrolments: sayEnrolments,
   contributions: sayContributions,
   account: sayAccount,
@@ -33,3 +41,8 @@ export const spokenScreens = {
   outage: sayOutage,
   replaced: ({ say }: Ear): SpokenPart[] => say('replaced.text'),
 } as const;
+
+/** Screens of content: they are for everybody, and nothing on them is personal. */
+export const contentScreens: ReadonlySet<string> = new Set<keyof typeof spokenScreens>([
+  'guides', 'guide-themes', 'guide-list', 'guide-search', 'guide', 'notices',
+]);
