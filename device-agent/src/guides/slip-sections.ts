@@ -103,7 +103,7 @@ function stepText({ does, by, after }: FlowStep, words: PaperText['guide']): str
 
 function branchBlocks({ branches = [] }: FlowStep, words: PaperText['guide']): DocumentBlock[] {
   return branches.map(({ when, end, does }) => {
-    const told = does ?? words[end];
+    const told = does ?? (end === undefined ? '' : words[end]);
     return { type: 'item', mark: '-', text: { text: fill(words.branch, { when, told }) }, level: 1 };
   });
 }

@@ -89,13 +89,13 @@ describe('the slip of a guide', () => {
         steps: [
           { does: '提交申请', by: '申请人' },
           { does: '受理', branches: [{ when: '材料不全', end: 'returned' }, { when: '不符合', end: 'declined', does: '出具不予受理文书' }] },
-          { does: '决定', after: '审查通过' },
+          { does: '决定', after: '审查通过', branches: [{ when: '有误', does: '排除问题' }] },
         ],
         notes: ['送达方式'],
       },
     ];
     expect(textOf(slip({ flows }))).toContain(
-      '网上办理\n1.提交申请（申请人）\n2.受理\n  -材料不全：一次性告知，补齐后再来\n  -不符合：出具不予受理文书\n3.审查通过，决定\n送达方式\n',
+      '网上办理\n1.提交申请（申请人）\n2.受理\n  -材料不全：一次性告知，补齐后再来\n  -不符合：出具不予受理文书\n3.审查通过，决定\n  -有误：排除问题\n送达方式\n',
     );
     expect(textOf(slip({ flows, steps: ['申请人提交材料。'] }))).not.toContain('网上办理');
   });

@@ -24,11 +24,9 @@ export async function openGuide(page: Page, { guide }: WantedGuide, document: So
 /** Shows every leaf of the guide that is open, one after the other. */
 export async function eachLeaf(page: Page, look: (leaf: number) => Promise<void>): Promise<void> {
   await settle(page);
-  for (let leaf = 1; ; leaf += 1) {
-    await look(leaf);
-    if (!(await turn(page))) return;
-    await settle(page);
-  }
+  let leaf = 1;
+  do await look(leaf++);
+  while (await turn(page));
 }
 
 /** Touches 打印 and waits until the paper is out. */
@@ -41,15 +39,21 @@ export async function printSlip(page: Page): Promise<void> {
 async function touchInList(page: Page, rows: string, words: string): Promise<void> {
   await page.locator(rows).first().waitFor();
   const row = page.locator(rows).filter({ has: page.getByText(words, { exact: true }) });
-  while ((await row.count()) === 0 && (await turn(page))) await settle(page);
+  let isThere: boolean;
+  do isThere = (await row.count()) > 0;
+  while (!isThere && (await turn(page)));
   await touch(row.first());
 }
 
-/** Turns to the next page; false on the last one. */
+/** Turns to the next page and waits until it is there; false on the last one. */
 async function turn(page: Page): Promise<boolean> {
   const next = page.getByRole('button', { name: nextPage });
   if ((await next.count()) === 0 || (await next.isDisabled())) return false;
-  await next.tap();
+  const place = page.locator('.pager__place');
+  const before = await place.innerText();
+  await touch(next);
+  await place.filter({ hasNotText: before }).waitFor();
+  await settle(page);
   return true;
 }
 

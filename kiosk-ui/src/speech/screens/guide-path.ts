@@ -40,7 +40,7 @@ function sayStep(say: Ear['say'], { after, does, by, branches = [] }: FlowStep, 
     ...branches.flatMap(({ when, does: instead, end }) => [
       ...say('guide.if', { 'content.when': when }),
       ...sayTexts([instead]),
-      ...say(`guide.ends.${end}`),
+      ...(end === undefined ? [] : say(`guide.ends.${end}`)),
     ]),
   ];
 }

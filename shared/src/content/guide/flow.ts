@@ -8,13 +8,18 @@ import { paragraph, words } from './words.ts';
  */
 export const branchEnds = ['returned', 'declined', 'refused', 'redone'] as const;
 
-const branchSchema = v.strictObject({
-  /** What makes it leave the path: 材料不全. */
-  when: paragraph,
-  end: v.picklist(branchEnds),
-  /** What is done in that case: 一次性告知需要补正的材料. */
-  does: v.optional(paragraph),
-});
+const branchSchema = v.pipe(
+  v.strictObject({
+    /** What makes it leave the path: 材料不全. */
+    when: paragraph,
+    /** Missing where what is done puts it right, and the path goes on. */
+    end: v.optional(v.picklist(branchEnds)),
+    /** What is done in that case: 一次性告知需要补正的材料. */
+    does: v.optional(paragraph),
+  }),
+  v.check(({ end, does }) => end !== undefined || does !== undefined, 'a branch with does, end or both'),
+);
+export type FlowBranch = v.InferOutput<typeof branchSchema>;
 
 const stepSchema = v.strictObject({
   /** What is done. */

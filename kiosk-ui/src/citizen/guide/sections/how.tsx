@@ -1,5 +1,5 @@
 import type { SectionOf } from '@yibao-kiosk/shared/content/guide/answer-schema.ts';
-import type { Flow, FlowStep } from '@yibao-kiosk/shared/content/guide/flow.ts';
+import type { Flow, FlowBranch, FlowStep } from '@yibao-kiosk/shared/content/guide/flow.ts';
 
 import { Icon } from '../../../components/icon.tsx';
 import { t } from '../../../i18n/i18n.ts';
@@ -67,16 +67,25 @@ function Step({ step, place }: { step: FlowStep; place: number }) {
           {step.by !== undefined && <small>{step.by}</small>}
         </p>
         {step.branches?.map((branch, index) => (
-          <p key={index} class={`path__branch path__branch--${branch.end}`}>
-            <strong>{branch.when}</strong>
-            <Icon name="next" size={30} />
-            <span>
-              {branch.does !== undefined && `${branch.does} `}
-              <em>{t(`guide.ends.${branch.end}`)}</em>
-            </span>
-          </p>
+          <Branch key={index} branch={branch} />
         ))}
       </div>
     </li>
+  );
+}
+
+function Branch({ branch: { when, does, end } }: { branch: FlowBranch }) {
+  const ending = end === undefined ? '' : t(`guide.ends.${end}`);
+  // The document's own words often say just that.
+  const isSaid = [when, does].some((words) => words?.includes(ending));
+  return (
+    <p class={`path__branch path__branch--${end ?? 'mended'}`}>
+      <strong>{when}</strong>
+      <Icon name="next" size={30} />
+      <span>
+        {does}
+        {!isSaid && <em> {ending}</em>}
+      </span>
+    </p>
   );
 }
