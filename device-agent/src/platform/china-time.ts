@@ -44,6 +44,13 @@ export function readDate(value: unknown): string | null {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? text : null;
 }
 
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** A date and time with its offset (ISO 8601), as it was written; else `null`. */
+export function readInstant(value: unknown): string | null {
+  return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value)) ? value : null;
+}
+
 /** `yyyy-MM` of `yyyyMM` or `yyyy-MM`; else `null`. */
 export function readMonth(value: unknown): string | null {
   const match = typeof value === 'string' ? /^(\d{4})-?(0[1-9]|1[0-2])$/.exec(value) : null;

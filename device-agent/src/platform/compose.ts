@@ -12,6 +12,8 @@ import { createLimiter } from './limiter.ts';
 import type { Surroundings } from './parts.ts';
 import type { Platform } from './port.ts';
 import { createProvincialClient } from './provincial/client.ts';
+import type { ProvincialAdapterParts } from './provincial/ask.ts';
+import * as casework from './provincial/casework.ts';
 import * as provincial from './provincial/operations.ts';
 import { createReachability, probeWhenIdle } from './reachability.ts';
 import type { ReachabilityTracker } from './reachability.ts';
@@ -67,6 +69,16 @@ export function createPlatform(parts: PlatformParts): ComposedPlatform {
       within(signal, (s) => provincial.certificateDraft(province, { person, request }, s)),
     issueCertificate: (person, request, signal) =>
       within(signal, (s) => provincial.issueCertificate(province, { person, request }, s)),
+    cases: (person, signal) => within(signal, (s) => casework.cases(province, person, s)),
+    case: (person, key, signal) => within(signal, (s) => casework.oneCase(province, { person, key }, s)),
+    result: (person, key, signal) => within(signal, (s) => casework.result(province, { person, key }, s)),
+    eligibility: (person, wish, signal) => within(signal, (s) => casework.eligibility(province, { person, wish }, s)),
+    writeApplication: (person, application) => casework.writeApplication(province, person, application),
+    attach: (page, signal) => within(signal, (s) => casework.attach(province, page, s)),
+    submit: (submission, signal) => within(signal, (s) => casework.submit(province, submission, s)),
+    unit: (person, creditCode, signal) => within(signal, (s) => casework.unit(province, { person, creditCode }, s)),
+    rate: (rating, signal) => within(signal, (s) => casework.rate(province, rating, s)),
+    ratingOptions: (signal) => within(signal, (s) => casework.ratingOptions(province, s)),
     reachability: tracker.state,
     onReachability: tracker.onChange,
     close: () => life.abort(),
@@ -78,7 +90,7 @@ type Life = { life: AbortSignal; tracker: ReachabilityTracker };
 function createAdapters(
   parts: PlatformParts,
   { life, tracker }: Life,
-): { fsi: FsiAdapterParts; province: provincial.ProvincialAdapterParts } {
+): { fsi: FsiAdapterParts; province: ProvincialAdapterParts } {
   const { config, clock } = parts;
   const { limits, terminal, regions, phones } = config;
   const { maxRows } = limits;
@@ -99,7 +111,13 @@ function createAdapters(
   });
   return {
     fsi: { clock, client: fsiClient, fsi: config.fsi, terminal, regions, phones, maxRows },
-    province: { clock, client: provincialClient, terminalNumber: terminal.number, maxRows },
+    province: {
+      clock,
+      client: provincialClient,
+      terminalNumber: terminal.number,
+      areaCode: config.fsi.areaCode,
+      maxRows,
+    },
   };
 }
 

@@ -9,10 +9,10 @@ import type { Clock } from '../clock.ts';
 
 /** One HTTP request with its bounds. `headers` without content-length, which follows from `body`. */
 export type ExchangeRequest = {
-  readonly method: 'POST' | 'PUT' | 'HEAD';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'HEAD';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly timeoutMs: number;
   readonly maxAnswerBytes: number;
 };
@@ -67,7 +67,7 @@ export function exchange(
 
 function open(request: ExchangeRequest): ClientRequest {
   const send = request.url.protocol === 'https:' ? requestHttps : requestHttp;
-  const length = new TextEncoder().encode(request.body).length;
+  const length = typeof request.body === 'string' ? new TextEncoder().encode(request.body).length : request.body.length;
   const headers = length === 0 ? request.headers : { ...request.headers, 'content-length': String(length) };
   return send(request.url, { method: request.method, headers, agent: false });
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 import { toFen, toOptionalFen, toQuantity } from './amount.ts';
-import { readDate, readMonth } from './china-time.ts';
+import { readDate, readInstant, readMonth } from './china-time.ts';
 import { isRecord, toArray } from './json.ts';
 import { readId, readText } from './text.ts';
 
@@ -39,6 +39,22 @@ export const codeField = v.pipe(
 export const dateField = v.pipe(anything, v.transform(readDate), v.string());
 /** A date that may be absent; one that cannot be read counts as absent. */
 export const optionalDateField = v.pipe(anything, v.transform(readDate));
+/** A date and time with offset that must be there. */
+export const instantField = v.pipe(anything, v.transform(readInstant), v.string());
+/** A date and time that may be absent; one that cannot be read spoils the answer. */
+export const optionalInstantField = v.pipe(
+  anything,
+  v.transform((value) => (value === null ? null : (readInstant(value) ?? undefined))),
+  v.nullable(v.string()),
+);
+/** A small whole number that must be there. */
+export const wholeField = v.pipe(v.string(), v.regex(/^\d{1,4}$/), v.transform(Number));
+/** A date that may be absent; one that cannot be read spoils the answer. */
+export const nullableDateField = v.pipe(
+  anything,
+  v.transform((value) => (value === null ? null : (readDate(value) ?? undefined))),
+  v.nullable(v.string()),
+);
 /** A month that must be there. */
 export const monthField = v.pipe(anything, v.transform(readMonth), v.string());
 /** A month that may be absent. */

@@ -5,12 +5,13 @@ import type { Clock } from '../clock.ts';
 import { exchange } from './exchange.ts';
 import { parseJson } from './json.ts';
 
-/** One JSON request. `headers` are those of the signature. */
+/** One request that is answered in JSON. `headers` are those of the signature; the body is JSON unless it is a medium. */
 export type JsonRequest = {
-  readonly method: 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
+  readonly mediaType?: string;
   readonly timeoutMs: number;
   readonly maxAnswerBytes: number;
 };
@@ -32,7 +33,7 @@ export async function sendJson(
 ): Promise<Outcome<JsonAnswer>> {
   const headers = {
     ...request.headers,
-    'content-type': 'application/json; charset=utf-8',
+    'content-type': request.mediaType ?? 'application/json; charset=utf-8',
     accept: 'application/json',
   };
   const answer = await exchange({ ...request, headers }, parts);

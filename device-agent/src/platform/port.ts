@@ -8,7 +8,10 @@ import type {
   Settlement,
   Visit,
 } from '@yibao-kiosk/shared/domain/insurance.ts';
-import type { Bitmap } from '@yibao-kiosk/shared/document/document.ts';
+import type { CaseDetail, CaseSummary } from '@yibao-kiosk/shared/domain/casework.ts';
+import type { Assurance } from '@yibao-kiosk/shared/domain/person.ts';
+import type { RatingLevel, RatingOptions } from '@yibao-kiosk/shared/domain/rating.ts';
+import type { Bitmap, MaskKind } from '@yibao-kiosk/shared/document/document.ts';
 import type { Outcome } from '@yibao-kiosk/shared/outcome.ts';
 
 /**
@@ -37,6 +40,31 @@ export type Platform = {
     request: CertificateRequest & { requestId: string },
     signal: AbortSignal,
   ): Promise<Outcome<IssuedCertificate>>;
+  /** How every matter of the person stands, wherever it was filed, newest first. */
+  cases(person: PersonKey, signal: AbortSignal): Promise<Outcome<readonly CaseSummary[]>>;
+  /** One case of that list. */
+  case(person: PersonKey, summary: CaseKey, signal: AbortSignal): Promise<Outcome<CaseDetail>>;
+  /** What may be printed of an approved case of that list. */
+  result(person: PersonKey, summary: CaseKey, signal: AbortSignal): Promise<Outcome<CaseResult>>;
+  /** Whether an application would be taken, and what is known for its form. No effect. */
+  eligibility(person: PersonKey, wish: ApplicationWish, signal: AbortSignal): Promise<Outcome<Eligibility>>;
+  /**
+   * An application as it goes out. Whoever keeps one keeps this text: the far side compares what is sent again, so it must
+   * not change with the program.
+   */
+  writeApplication(person: PersonKey, application: Application): string;
+  /** Hands a page in, before the application that names it. Idempotent by its digest. */
+  attach(page: AttachedPage, signal: AbortSignal): Promise<Outcome<null>>;
+  /**
+   * Hands an application in, once: idempotent by `requestId`, and never repeated here. A refusal that judges it
+   * (judgement.ts) proves that no case was opened; any other proves nothing.
+   */
+  submit(submission: Submission, signal: AbortSignal): Promise<Outcome<Submitted>>;
+  /** Whether a unit is registered, and whether the person is its agent. Rate-limited by the far side. */
+  unit(person: PersonKey, creditCode: string, signal: AbortSignal): Promise<Outcome<UnitAnswer>>;
+  /** Hands a rating in, once: idempotent by `ratingId`, and never repeated here. */
+  rate(rating: Rating, signal: AbortSignal): Promise<Outcome<null>>;
+  ratingOptions(signal: AbortSignal): Promise<Outcome<RatingOptions>>;
   /** Whether the last calls reached the platform; pushed to the screen's shell. */
   reachability(): 'reachable' | 'unreachable' | 'unknown';
   onReachability(changed: () => void): () => void;
@@ -106,4 +134,81 @@ export type IssuedCertificate = CertificateDraft & {
   issuedOn: string;
   verifyUrl: string | null;
   seal: Bitmap | null;
+};
+
+/** What names a case of a list. */
+export type CaseKey = Pick<CaseSummary, 'caseId' | 'place'>;
+
+/** The paper of an approved case, row by row, as the platform gives it. */
+export type CaseResult = {
+  itemName: string;
+  caseNumber: string | null;
+  title: string;
+  /** `yyyy-MM-dd` */
+  decidedOn: string;
+  demonstration: boolean;
+  rows: readonly { label: string; value: string; mask: MaskKind | null }[];
+  agency: CaseDetail['agency'];
+};
+
+/** What somebody wants to apply for; `creditCode` where the application is a unit's. */
+export type ApplicationWish = {
+  itemCode: string;
+  alsoItemCodes: readonly string[];
+  creditCode: string | null;
+};
+
+export const standings = ['open', 'notEligible', 'alreadyOpen', 'elsewhere', 'automatic', 'registeredBefore'] as const;
+
+/** Whether they may apply, what they are told otherwise, and what the form begins with. */
+export type Eligibility = {
+  standing: (typeof standings)[number];
+  notice: string | null;
+  caseId: string | null;
+  known: Readonly<Record<string, string>>;
+  heldMaterials: readonly string[];
+};
+
+/** An application as it was filled in, by names of the form. */
+export type Application = {
+  itemCode: string;
+  alsoItemCodes: readonly string[];
+  form: { region: string; version: string };
+  answers: Readonly<Record<string, string | boolean | readonly string[]>>;
+  agent: { name: string; idNumber: string; relation: 'proxy' | 'parent' | 'guardian' | 'spouse' } | null;
+  unit: { creditCode: string; name: string } | null;
+  attachments: readonly { sha256: string; mediaType: MediaType; material: string; page: number }[];
+  assurance: Assurance | 'staffConfirmed';
+  receivedAtMs: number;
+  /** `yyyy-MM-dd` */
+  countedFrom: string;
+};
+
+export type MediaType = 'image/jpeg' | 'image/png' | 'application/pdf';
+
+/** A page of a paper; `sha256` in lower-case hex is its name. */
+export type AttachedPage = { sha256: string; mediaType: MediaType; bytes: Uint8Array };
+
+/** `deferred`: nobody waits for the answer any more, so nothing is refused for what it says; see the contract §6.3. */
+export type Submission = { requestId: string; letter: string; deferred: boolean };
+
+/** Taken, or the pages must be handed in again before. */
+export type Submitted = { kind: 'taken'; receipt: CaseReceipt } | { kind: 'pagesMissing' };
+
+/** What the person is told of the case that was opened. */
+export type CaseReceipt = Pick<CaseDetail, 'caseId' | 'caseNumber' | 'state' | 'filedAt' | 'dueOn' | 'agency'> & {
+  demonstration: boolean;
+};
+
+/** `name` only where the person is the registered agent. */
+export type UnitAnswer = { registered: boolean; agent: boolean; name: string | null };
+
+/** A rating of one service; it names nobody. */
+export type Rating = {
+  ratingId: string;
+  itemCode: string;
+  level: RatingLevel;
+  optionCodes: readonly string[];
+  optionSetVersion: string | null;
+  occurredAtMs: number;
 };

@@ -9,10 +9,12 @@ import type { Limiter } from './limiter.ts';
 
 /** A signed request on its way out. */
 export type OutgoingRequest = {
-  readonly method: 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
+  /** What the body is, where it is not JSON. */
+  readonly mediaType?: string;
 };
 
 /** Sends within the limits of the configuration; see `sendJson` for what the outcomes mean. */

@@ -11,11 +11,35 @@ import { readRefusal, refusalCodeOf } from './refusal.ts';
 
 /** The operations of docs/provincial-service.md. `requestId` goes into the path, which holds nothing else. */
 export type ProvincialCall = {
-  readonly operation: 'contributions' | 'settlements' | 'preview' | 'issue';
+  readonly operation: keyof typeof operations;
   readonly requestId?: string;
-  readonly body: Readonly<Record<string, unknown>>;
+  /** `deferred=true`, where the contract has it. */
+  readonly search?: string;
+  /** Turned into JSON; a text is JSON already; bytes go as `mediaType`. Absent with GET. */
+  readonly body?: Readonly<Record<string, unknown>> | string | Uint8Array;
+  readonly mediaType?: string;
   readonly signal: AbortSignal;
 };
+
+/** Method and path; `{id}` is the request id or the digest. */
+const operations = {
+  contributions: ['POST', '/v1/contributions/query'],
+  settlements: ['POST', '/v1/settlements/query'],
+  preview: ['POST', '/v1/certificates/preview'],
+  issue: ['PUT', '/v1/certificates/{id}'],
+  cases: ['POST', '/v1/cases/query'],
+  case: ['POST', '/v1/cases/detail'],
+  result: ['POST', '/v1/cases/result'],
+  eligibility: ['POST', '/v1/cases/eligibility'],
+  attach: ['PUT', '/v1/attachments/{id}'],
+  submit: ['PUT', '/v1/cases/{id}'],
+  unit: ['POST', '/v1/units/query'],
+  rate: ['POST', '/v1/ratings'],
+  ratingOptions: ['GET', '/v1/ratings/options'],
+} as const satisfies Record<string, readonly ['GET' | 'POST' | 'PUT', string]>;
+
+/** Stands for the body of the one refusal that its caller mends: it hands the pages in again. */
+export const pagesMissing = Symbol('pages missing');
 
 /** Sends one call and gives the JSON of the answer, still unread. Never repeats what may have been taken. */
 export type ProvincialClient = (call: ProvincialCall) => Promise<Outcome<unknown>>;
@@ -33,12 +57,14 @@ export function createProvincialClient(parts: ProvincialClientParts): Provincial
 
   const attempt = async (call: ProvincialCall): Promise<Outcome<JsonAnswer>> => {
     if (!service || !signing) return refused('PLT_NOT_CONFIGURED');
+    const { body = '', mediaType } = call;
     const signed = signing({
-      body: JSON.stringify(call.body),
+      body: typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body),
       nowMs: clock.now(),
       nonce: createNonce(parts),
     });
-    return transport({ ...targetOf(call, service.baseUrl), ...signed }, call.signal);
+    const target = targetOf(call, service.baseUrl);
+    return transport({ ...target, ...signed, ...(mediaType === undefined ? {} : { mediaType }) }, call.signal);
   };
 
   return async (call) => {
@@ -57,22 +83,18 @@ export function createProvincialClient(parts: ProvincialClientParts): Provincial
 }
 
 function targetOf(
-  { operation, requestId = '' }: ProvincialCall,
+  { operation, requestId = '', search }: ProvincialCall,
   baseUrl: string,
-): { method: 'POST' | 'PUT'; url: URL } {
-  const base = baseUrl.replace(/\/+$/, '');
-  const paths = {
-    contributions: '/v1/contributions/query',
-    settlements: '/v1/settlements/query',
-    preview: '/v1/certificates/preview',
-    issue: `/v1/certificates/${encodeURIComponent(requestId)}`,
-  };
-  return { method: operation === 'issue' ? 'PUT' : 'POST', url: new URL(base + paths[operation]) };
+): { method: 'GET' | 'POST' | 'PUT'; url: URL } {
+  const [method, path] = operations[operation];
+  const url = new URL(baseUrl.replace(/\/+$/, '') + path.replace('{id}', encodeURIComponent(requestId)));
+  if (search !== undefined) url.search = search;
+  return { method, url };
 }
 
 function readAnswer(answer: Outcome<JsonAnswer>): Outcome<unknown> {
   if (answer.kind !== 'done') return answer;
-  return answer.value.status < 400
-    ? done(answer.value.body)
-    : refused(refusalCodeOf(readRefusal(answer.value)));
+  if (answer.value.status < 400) return done(answer.value.body);
+  const refusal = readRefusal(answer.value);
+  return refusal === 'ATTACHMENT_MISSING' ? done(pagesMissing) : refused(refusalCodeOf(refusal));
 }

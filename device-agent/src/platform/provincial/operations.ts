@@ -1,60 +1,14 @@
-import type { Contribution, Place, Visit } from '@yibao-kiosk/shared/domain/insurance.ts';
+import type { Contribution, Visit } from '@yibao-kiosk/shared/domain/insurance.ts';
 import { done, refused, unknown } from '@yibao-kiosk/shared/outcome.ts';
 import type { Outcome } from '@yibao-kiosk/shared/outcome.ts';
 
 import { monthsBefore, toChinaDate } from '../china-time.ts';
-import type { Surroundings } from '../parts.ts';
 import type { CertificateDraft, CertificateRequest, IssuedCertificate, PersonKey } from '../port.ts';
-import { retryQuery } from '../retry.ts';
+import { ask, personFields, placesOf, query, queryPlaces } from './ask.ts';
+import type { ProvincialAdapterParts } from './ask.ts';
 import { readDraft, readIssued } from './certificate-reply.ts';
-import type { ProvincialCall, ProvincialClient } from './client.ts';
 import { newestContributionFirst, readContributions } from './contributions-reply.ts';
 import { readSettlements } from './settlements-reply.ts';
-
-/** What the operations of the provincial service work with. */
-export type ProvincialAdapterParts = Pick<Surroundings, 'clock'> & {
-  readonly client: ProvincialClient;
-  readonly terminalNumber: string;
-  readonly maxRows: number;
-};
-
-function personFields(person: PersonKey, place: Place): { psnNo: string; areaCode: string } {
-  return { psnNo: person.personNumber, areaCode: place.code };
-}
-
-async function ask<T>(
-  client: ProvincialClient,
-  call: ProvincialCall,
-  read: (body: unknown) => T | null,
-): Promise<Outcome<T>> {
-  const answer = await client(call);
-  if (answer.kind !== 'done') return answer;
-  const value = read(answer.value);
-  return value === null ? unknown('PLT_BAD_ANSWER') : done(value);
-}
-
-/** A query leaves no trace and may be asked again once. */
-function query<T>(
-  client: ProvincialClient,
-  call: ProvincialCall,
-  read: (body: unknown) => T | null,
-): Promise<Outcome<T>> {
-  return retryQuery(() => ask(client, call, read), call.signal);
-}
-
-/** The same query for every place of the person, as one list; whole or not at all. */
-async function queryPlaces<T>(
-  person: PersonKey,
-  one: (fields: { psnNo: string; areaCode: string }) => Promise<Outcome<readonly T[]>>,
-  order: (a: T, b: T) => number,
-): Promise<Outcome<readonly T[]>> {
-  const places = [person.insuredPlace, ...(person.otherPlaces ?? [])];
-  const answers = await Promise.all(places.map((place) => one(personFields(person, place))));
-  const missing = answers.find((answer) => answer.kind !== 'done');
-  return (
-    missing ?? done(answers.flatMap((answer) => (answer.kind === 'done' ? answer.value : [])).toSorted(order))
-  );
-}
 
 /** The whole ledger, newest first. */
 export function contributions(
@@ -65,8 +19,13 @@ export function contributions(
   const period = { from: null, to: null, insuranceType: null };
   const read = (answer: unknown): readonly Contribution[] | null => readContributions(answer, maxRows);
   return queryPlaces(
-    person,
-    (fields) => query(client, { operation: 'contributions', body: { ...fields, ...period }, signal }, read),
+    placesOf(person),
+    (place) =>
+      query(
+        client,
+        { operation: 'contributions', body: { ...personFields(person, place), ...period }, signal },
+        read,
+      ),
     newestContributionFirst,
   );
 }
@@ -81,8 +40,13 @@ export function visits(
   const period = { from: monthsBefore(nowMs, months), to: toChinaDate(nowMs) };
   const read = (answer: unknown): readonly Visit[] | null => readSettlements(answer, maxRows);
   return queryPlaces(
-    person,
-    (fields) => query(client, { operation: 'settlements', body: { ...fields, ...period }, signal }, read),
+    placesOf(person),
+    (place) =>
+      query(
+        client,
+        { operation: 'settlements', body: { ...personFields(person, place), ...period }, signal },
+        read,
+      ),
     (a, b) => b.settledOn.localeCompare(a.settledOn),
   );
 }
