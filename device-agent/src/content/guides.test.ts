@@ -93,6 +93,13 @@ describe('a region with kinds of place', () => {
     regions: { city: { ...city, documents: ['city'], popular: ['city/V2', 'city/V1'] } },
   });
 
+  it('has off what is off there, besides what the whole region has off', () => {
+    const tiers = { village: { off: { visits: '请到医院。' } } };
+    const parted = someContent({ ...compiled.content, regions: { city: { ...city, documents: ['city'], off: { employer: '请到税务局。' }, tiers } } });
+    expect(guidesOf(parted, 'village').off).toEqual({ employer: '请到税务局。', visits: '请到医院。' });
+    expect(guidesOf(parted, 'hospital').off).toEqual({ employer: '请到税务局。' });
+  });
+
   it('shows the guides of the place, and what is often asked for through them', () => {
     const catalogue = guidesOf(compiled, 'hospital').catalogue(noon);
     expect(catalogue.entries.map(({ id }) => id)).toEqual(['city/H1']);
@@ -119,6 +126,18 @@ describe('a guide', () => {
     const found = guidesOf(compiled).find('city/17/18');
     expect([found?.answer.id, found?.answer.source.title]).toEqual(['city/17/18', 'city办事指南']);
     expect(found?.wider.map(({ id, source }) => [id, source.title])).toEqual([['nation/9', 'nation办事指南']]);
+  });
+
+  it('that another authority answers for is offered by no wider text either', () => {
+    const handedOver = someContent({
+      documents: { city: someDocument('city'), nation: someDocument('nation') },
+      guides: {
+        city: [someGuide({ item: '8', code: a, handedOver: '由税务部门办理。' })],
+        nation: [someGuide({ item: '8', code: a, here: 'enrolments' })],
+      },
+      regions: { city },
+    });
+    expect(guidesOf(handedOver).find('city/8')?.wider[0]?.sections[0]).toEqual({ kind: 'here', state: 'elsewhere' });
   });
 
   it('may be a wider text alone', () => {

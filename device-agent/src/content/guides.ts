@@ -1,6 +1,7 @@
 import type { Answer } from '@yibao-kiosk/shared/content/guide/answer-schema.ts';
 import { answerOf, type TerminalOffer } from '@yibao-kiosk/shared/content/guide/answer.ts';
 import type { Notice } from '@yibao-kiosk/shared/content/guide/notice.ts';
+import { offAt } from '@yibao-kiosk/shared/content/guide/region.ts';
 import { selectGuides, type PlacedGuide, type SelectedGuide } from '@yibao-kiosk/shared/content/guide/select.ts';
 import type { GuideCatalogue, NoticeView } from '@yibao-kiosk/shared/kiosk/guide.ts';
 
@@ -39,27 +40,30 @@ export function createGuides(compiled: Compiled, site: Site, services: TerminalO
   const profile = content.regions[site.region];
   if (!profile) throw new Error('content without the region of this terminal');
   const selected = selectGuides(content.guides, { documents: profile.documents, tier: site.tier });
-  const offer: TerminalOffer = { services, off: profile.off };
+  const off = offAt(profile, site.tier);
+  const offer: TerminalOffer = { services, off };
   const catalogue = catalogueOf(compiled, { site, profile, selected });
   const byId = new Map<string, PlacedGuide | SelectedGuide>([
     ...selected.flatMap(({ wider }) => wider.map((one) => [one.id, one] as const)),
     ...selected.map((one) => [one.id, one] as const),
   ]);
-  const answer = ({ region, guide }: PlacedGuide): Answer[] => {
+  const answer = ({ region, guide }: PlacedGuide, offered = offer): Answer[] => {
     const document = content.documents[region];
-    return document ? [answerOf(guide, document, offer)] : [];
+    return document ? [answerOf(guide, document, offered)] : [];
   };
   const notices = (nowMs: number): NoticeView[] =>
     noticesInForce(profile.documents.flatMap((region) => content.notices[region] ?? []), chinaDay(nowMs));
   return {
-    off: profile.off,
+    off,
     catalogue: (nowMs) => ({ ...catalogue, notices: notices(nowMs) }),
     notices,
     find: (id) => {
       const found = byId.get(id);
       const [own] = found ? answer(found) : [];
       if (!found || !own) return null;
-      return { answer: own, wider: 'wider' in found ? found.wider.flatMap(answer) : [] };
+      // What another authority does here, no wider text may offer.
+      const offered = found.guide.handedOver === undefined ? offer : { services: [], off: {} };
+      return { answer: own, wider: 'wider' in found ? found.wider.flatMap((one) => answer(one, offered)) : [] };
     },
   };
 }

@@ -58,7 +58,7 @@ const someLedger = [month('2025-12', 10_400), month('2026-02', 10_400, false), m
 
 const noAccount: Outcome<AccountRecord> = refused('PLT_UNREACHABLE');
 
-const nothingOff: { enrolments?: string } = {};
+const nothingOff: { enrolments?: string; contributions?: string; visits?: string } = {};
 
 function counter({ ledger = someLedger, account = noAccount, off = nothingOff } = {}) {
   const clock = createManualClock();
@@ -118,16 +118,23 @@ describe('records', () => {
   });
 });
 
-describe('records of a region that has the query of insurances off', () => {
+describe('records of a region that has queries off', () => {
   const notice = '厦门市该事项由税务部门办理，以税务部门办理要求为准。';
   const jobOf = (slip: Slip) => ({ slip, locale: 'zh-CN', jobId });
 
   it('are refused with the region’s own words, on screen and on paper', async () => {
-    const c = counter({ off: { enrolments: notice } });
-    const slips: Slip[] = [{ kind: 'enrolments' }, { kind: 'contributions', year: null, insurance: null }];
+    const c = counter({ off: { enrolments: notice, contributions: notice, visits: notice } });
+    const slips: Slip[] = [
+      { kind: 'enrolments' },
+      { kind: 'contributions', year: null, insurance: null },
+      { kind: 'visits', months: 12 },
+      { kind: 'settlement', settlementId: 'any' },
+    ];
     const asked: [string, object][] = [
       ['GetEnrolments', {}],
       ['GetContributions', {}],
+      ['GetVisits', { months: 12 }],
+      ['GetSettlement', { settlementId: 'any' }],
       ...slips.map((slip): [string, object] => ['PreviewSlip', { slip, locale: 'zh-CN', revealed: false }]),
       ...slips.map((slip): [string, object] => ['PrintSlip', jobOf(slip)]),
     ];

@@ -49,15 +49,18 @@ export function recordHandlers(parts: RecordHandlerParts): CommandHandler[] {
     }),
     handle(getContributions, (_payload, call) =>
       within(call, async (session) =>
-        serviceOff('enrolments') ?? mapDone(await loadContributions(session, platform), (contributions) => ({ contributions })),
+        serviceOff('contributions') ?? mapDone(await loadContributions(session, platform), (contributions) => ({ contributions })),
       ),
     ),
     handle(getAccount, (_payload, call) => within(call, (session) => loadAccount(session, platform))),
     handle(getVisits, ({ months }, call) =>
-      within(call, async (session) => mapDone(await loadVisits(session, platform, months), (visits) => ({ visits }))),
+      within(
+        call,
+        async (session) => serviceOff('visits') ?? mapDone(await loadVisits(session, platform, months), (visits) => ({ visits })),
+      ),
     ),
     handle(getSettlement, ({ settlementId }, call) =>
-      within(call, (session) => loadSettlement(session, platform, settlementId)),
+      within(call, async (session) => serviceOff('visits') ?? loadSettlement(session, platform, settlementId)),
     ),
     handle(previewSlip, ({ slip, locale, revealed }, call) =>
       within(call, async (session) => {
@@ -94,9 +97,10 @@ async function print(
   return done(await runPrintJob(parts.printing, job, { ...call, signal }));
 }
 
-/** 参保人员参保信息查询 is about insurances and what was paid for them; account and visits are another matter. */
+/** A slip is off with what it is made of. */
 function slipOff({ kind }: Slip, serviceOff: ServiceOff): ReturnType<ServiceOff> {
-  return kind === 'enrolments' || kind === 'contributions' ? serviceOff('enrolments') : null;
+  if (kind === 'account') return null;
+  return serviceOff(kind === 'settlement' ? 'visits' : kind);
 }
 
 function mapDone<T, R>(outcome: Outcome<T>, map: (value: T) => R): Outcome<R> {

@@ -45,9 +45,11 @@ async function showRevealed<N extends PreviewName>(
   if (outcome.kind !== 'done' || epoch.value !== asked || shown.aborted) return;
   const { paper } = outcome.answer;
   personal.revealedPaper.value = paper;
-  app.clock.after(pageLimits.revealMs, () => {
+  const cancel = app.clock.after(pageLimits.revealMs, () => {
     if (personal.revealedPaper.value === paper) personal.revealedPaper.value = null;
   });
+  // A timer that waits on would keep the paper in memory after the citizen has gone.
+  shown.addEventListener('abort', cancel, { once: true });
 }
 
 /** Whether a paper could come out now. */

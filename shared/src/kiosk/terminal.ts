@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-import { terminalServices, type TerminalService } from '../content/guide/guide.ts';
+import { terminalServices } from '../content/guide/guide.ts';
 import { errorCodes } from '../errors/registry.ts';
 import { accessViewSchema } from './access.ts';
 import { defineCommand, emptyPayload } from './define.ts';
@@ -58,7 +58,7 @@ export const terminalViewSchema = v.object({
   access: accessViewSchema,
   staffCall: staffCallViewSchema,
   /** Services that this region has off, each with what the citizen is told instead; the page offers none of them. */
-  servicesOff: v.partial(v.object(Object.fromEntries(terminalServices.map((name) => [name, v.string()])) as Record<TerminalService, v.StringSchema<undefined>>)),
+  servicesOff: v.partial(v.object(v.entriesFromList(terminalServices, v.string()))),
   /** What is wrong with the guides, for the staff: GDE_NO_CONTENT, GDE_CONTENT_REFUSED, or null. */
   contentProblem: v.nullable(errorCodeSchema),
   /** True where the platform behind this terminal is a demonstration: the screen says 演示. */

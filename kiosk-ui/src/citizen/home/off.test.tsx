@@ -50,11 +50,11 @@ describe('the home of a person', () => {
     expect(await tasksOf({ certificate: notice })).toEqual(before.filter((task) => task !== certificate));
   });
 
-  test('does not offer insurances and what was paid for them where the region has their query off', async () => {
+  test('does not offer the queries that the region has off', async () => {
     const [certificate, enrolments, contributions, ...others] = await tasksOf({});
     expect([enrolments, contributions]).toHaveLength(2);
-    expect(await tasksOf({ enrolments: notice })).toEqual([certificate, ...others]);
+    expect(await tasksOf({ enrolments: notice, contributions: notice })).toEqual([certificate, ...others]);
     modes.elder.value = true;
-    expect(await tasksOf({ enrolments: notice, certificate: notice })).toEqual(others);
+    expect(await tasksOf({ enrolments: notice, contributions: notice, certificate: notice })).toEqual(others);
   });
 });

@@ -1,4 +1,3 @@
-import type { TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 import { useEffect } from 'preact/hooks';
 
 import type { App } from '../../app/app.ts';
@@ -18,15 +17,10 @@ export function HomeRoute({ app }: { app: App }) {
       placeName={session.place?.name ?? null}
       processorName={terminal.value.processorName}
       canPrint={printer !== undefined && printer.problem === null && printer.state === 'online'}
-      off={offIn(terminal.value)}
+      off={Object.keys(terminal.value.servicesOff)}
       onTask={(task: HomeTask) => app.open({ name: task })}
       onReveal={() => void revealPerson(app)}
       onPrivacy={() => app.open({ name: 'privacy' })}
     />
   );
-}
-
-/** Who may not ask for insurances may not ask what was paid for them, either: the agent refuses both. */
-function offIn({ servicesOff: { certificate, enrolments } }: TerminalView): HomeTask[] {
-  return [...(certificate ? ['certificate' as const] : []), ...(enrolments ? (['enrolments', 'contributions'] as const) : [])];
 }

@@ -22,8 +22,8 @@ export type HomeScreenProps = {
   placeName: string | null;
   processorName: string;
   canPrint: boolean;
-  /** What this region has off: not offered. */
-  off: readonly HomeTask[];
+  /** Names of services that this region has off: not offered. */
+  off: readonly string[];
   onTask(task: HomeTask): void;
   onReveal(): void;
   onPrivacy(): void;

@@ -12,7 +12,9 @@ export type Audience = (typeof audiences)[number];
 export const channelKinds = ['counter', 'terminal', 'online', 'post', 'phone', 'hospital', 'community', 'automatic', 'agreement'] as const; // prettier-ignore
 
 /** What this terminal can do itself, under the same names as the regions' profiles. */
-export const terminalServices = ['enrolments', 'certificate', 'employer', 'progress', 'application'] as const;
+export const terminalServices = [
+  'enrolments', 'contributions', 'visits', 'certificate', 'employer', 'progress', 'application',
+] as const; // prettier-ignore
 export type TerminalService = (typeof terminalServices)[number];
 
 const channelSchema = v.strictObject({

@@ -100,6 +100,7 @@ describe('the rules of content', () => {
     ['a document that is not there', { profile: { documents: ['quanzhou', 'fujian'] } }, 'quanzhou.yaml documents.1 unknown-document'],
     ['a document twice', { profile: { documents: ['quanzhou', 'quanzhou'] } }, 'quanzhou.yaml documents.1 twice'],
     ['a popular guide that is not there', { profile: { popular: ['quanzhou/99'] } }, 'quanzhou.yaml popular.0 unknown-guide'],
+    ['services off at a place that is not there', { profile: { tiers: { moon: { off: {} } } } }, 'quanzhou.yaml tiers.moon unknown-tier'],
     ['a popular guide twice', { profile: { popular: ['quanzhou/20', 'quanzhou/20'] } }, 'quanzhou.yaml popular.1 twice'],
     ['a notice of another name', { notices: [{ ...holiday, key: 'feast' }] }, 'holiday.yaml key file-name'],
     ['everyday words for no matter', { synonyms: [{ say: ['看牙'], mean: ['002036009999'] }] }, 'search.yaml synonyms.0.mean.0 unknown-matter'],

@@ -12,6 +12,10 @@ export function* checkProfiles({ regions, profiles }: FiledContent): Generator<F
       if (!regions.has(document)) yield find(['documents', index], 'unknown-document', `there is no document “${document}”`);
       if (value.documents.indexOf(document) < index) yield find(['documents', index], 'twice', `“${document}” stands twice`);
     }
+    const tiers = new Set((regions.get(value.region)?.document.value.tiers ?? []).map((tier) => tier.key));
+    for (const tier of Object.keys(value.tiers ?? {})) {
+      if (!tiers.has(tier)) yield find(['tiers', tier], 'unknown-tier', `the document of this region knows no place “${tier}”`);
+    }
     for (const [index, id] of value.popular.entries()) {
       const [document = '', ...item] = id.split('/');
       const guides = value.documents.includes(document) ? (regions.get(document)?.guides ?? []) : [];
