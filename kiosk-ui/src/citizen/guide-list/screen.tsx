@@ -5,6 +5,7 @@ import { useTold } from '../../access/told.ts';
 import { PagedList } from '../../components/paged-list.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { t } from '../../i18n/i18n.ts';
+import { GuideTitle } from '../guides/guide-title.tsx';
 import { GuideRow } from './row.tsx';
 
 export type GuideListScreenProps = { title: string; guides: readonly GuideEntry[]; onGuide(id: string): void };
@@ -14,7 +15,7 @@ export function GuideListScreen(props: GuideListScreenProps) {
   useTold('guide-list', props, props.title);
   const { title, guides, onGuide } = props;
   return (
-    <ScreenFrame title={title} lead={t('guides.chooseGuide', { count: guides.length })}>
+    <ScreenFrame title={title} heading={<GuideTitle text={title} />} lead={t('guides.chooseGuide', { count: guides.length })}>
       <PagedList items={guides} rowHeightPx={88} gapPx={12} maxRows={modes.elder.value ? 4 : Infinity} label={title}>
         {(guide) => <GuideRow guide={guide} onGuide={onGuide} />}
       </PagedList>

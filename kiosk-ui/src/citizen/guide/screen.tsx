@@ -5,6 +5,7 @@ import { Button, ButtonRow } from '../../components/button.tsx';
 import { Leaves } from '../../components/leaves.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { t } from '../../i18n/i18n.ts';
+import { GuideTitle } from '../guides/guide-title.tsx';
 import { SectionView } from './sections/section.tsx';
 import './screen.css';
 
@@ -29,7 +30,7 @@ export function GuideScreen(props: GuideScreenProps) {
   const { source } = answer;
   const here = answer.sections.find((section): section is SectionOf<'here'> => section.kind === 'here');
   return (
-    <ScreenFrame title={answer.name} lead={source.title} isShort>
+    <ScreenFrame title={answer.name} heading={<GuideTitle text={answer.name} />} lead={source.title} isShort>
       <Leaves label={answer.name} content={answer.id}>
         <article class="guide">
           {answer.sections.map((section, index) => (

@@ -73,6 +73,8 @@ export function textBreaches(limits: TextLimits): string[] {
       }
     }
   }
+  for (const frame of layer.querySelectorAll('[data-leaves]'))
+    if (!inks.some(({ parent }) => frame.contains(parent))) breaches.push('a page without text');
   for (const [index, { ink, parent }] of inks.entries())
     for (const other of inks.slice(index + 1)) {
       const acrossPx = Math.min(ink.right, other.ink.right) - Math.max(ink.left, other.ink.left);

@@ -23,7 +23,9 @@ function Needs({ needs }: { needs: readonly AnswerNeed[] }) {
           <div class="need__words">
             <p>
               <span lang="zh-CN">{need.text}</span>
+              {need.choose === 'one' && ' '}
               {need.choose === 'one' && <em class="need__mark">{t('guide.chooseOne')}</em>}
+              {need.conditional && ' '}
               {need.conditional && <em class="need__mark need__mark--if">{t('guide.conditional')}</em>}
             </p>
             {need.needs && <Needs needs={need.needs} />}
