@@ -46,6 +46,10 @@ export async function hear(app: App): Promise<void> {
     if (!(target instanceof Element && target.matches(controls))) return;
     speaker.announceControl(controlHere(target), target.closest('[data-own-keys]') ? 'now' : 'after');
   });
+  // Confirm on the heading, where no control is: on to the next section of what is told.
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('h1[tabindex]')) speaker.skip();
+  });
   keepFocus(document);
   onSwitched(document, (control) => speaker.announceControl(controlHere(control), 'after'));
   state.hearing.value = {

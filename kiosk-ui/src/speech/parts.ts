@@ -16,15 +16,16 @@ export const freeTexts = ['name', 'place', 'institution', 'content', 'words'] as
 export type FreeText = (typeof freeTexts)[number];
 
 /**
- * A piece of what is said: a fixed phrase, free text (a name or a place, which no clip can hold), a value, or the end of
- * a sentence that ends with a value. What is private is only for the ear in the headphones.
+ * A piece of what is said: a fixed phrase, free text (a name or a place, which no clip can hold), a value, the end of a
+ * sentence that ends with a value, or the beginning of a section, to which one can skip. What is private is only for the
+ * ear in the headphones.
  */
 export type SpokenPart = { isPrivate?: boolean } & (
   | { kind: 'phrase' | 'digits' | 'date' | 'month' | 'year'; text: string }
   | { kind: 'text'; text: string; of?: FreeText }
   | { kind: 'amount'; fen: number }
   | { kind: 'count' | 'ordinal'; value: number }
-  | { kind: 'stop' }
+  | { kind: 'stop' | 'section' }
 );
 
 const grammars = { 'zh-CN': chinese, en: english } as const;
@@ -51,12 +52,23 @@ export function wordsOf(part: SpokenPart, tag: VoiceTag): readonly string[] {
     case 'ordinal':
       return grammar.cardinal(part.value);
     case 'stop':
+    case 'section':
       return [];
   }
 }
 
 /** Every word that values are joined of. */
 export const vocabularyOf = (tag: VoiceTag): readonly string[] => grammars[tag].vocabulary();
+
+/** What is said, cut where a section begins; without one it is whole. */
+export function sectionsOf(parts: readonly SpokenPart[]): SpokenPart[][] {
+  const sections: SpokenPart[][] = [[]];
+  for (const part of parts) {
+    if (part.kind === 'section') sections.push([]);
+    else sections.at(-1)?.push(part);
+  }
+  return sections;
+}
 
 const sentenceEnd = /[。！？.!?]$/u;
 

@@ -83,6 +83,48 @@ describe('a speaker that is on', () => {
     speaker.repeat();
     expect(lastSaid()).toEqual(['Please wait.', 'Asking the insurance system.']);
   });
+  describe('a screen in sections', () => {
+    const guide: Tell = ({ say }) => [
+      ...say('guide.canPrint'),
+      { kind: 'section' },
+      ...say('guide.bring'),
+      ...say('guide.bringNothing'),
+      { kind: 'section' },
+      ...say('guide.time'),
+    ];
+    const sections = [['这份指南可以打印带走。'], ['要带什么。', '不用带材料。'], ['多久办好。']];
+    beforeEach(() => speaker.announceScreen(guide));
+
+    test('is said section by section', async () => {
+      await voice.finish();
+      await voice.finish();
+      expect(voice.said.slice(-3)).toEqual(sections);
+      expect(speaker.speaking.value).toBe(true);
+      await voice.finish();
+      expect(speaker.speaking.value).toBe(false);
+      expect(speaker.spoken.value).toEqual(sections.flat());
+    });
+    test('is skipped through, and goes on from there', async () => {
+      speaker.skip();
+      expect(lastSaid()).toEqual(sections[1]);
+      await voice.finish();
+      expect(lastSaid()).toEqual(sections[2]);
+      speaker.skip();
+      expect(lastSaid()).toEqual(sections[0]);
+    });
+    test('is skipped from where it was broken off', () => {
+      speaker.skip();
+      speaker.stop();
+      speaker.skip();
+      expect(lastSaid()).toEqual(sections[2]);
+    });
+    test('is left with the next screen', () => {
+      speaker.announceScreen(waiting);
+      speaker.skip();
+      expect(lastSaid()).toEqual(['请稍候，正在向医保系统查询。']);
+      expect(voice.said.at(-2)).toEqual(sections[0]);
+    });
+  });
   test('speaks while it speaks, and is silent at once when stopped', () => {
     speaker.announceScreen(waiting);
     expect(speaker.speaking.value).toBe(true);

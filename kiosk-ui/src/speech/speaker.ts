@@ -4,7 +4,7 @@ import { type Control, sayControl } from './control.ts';
 import { forEverybody } from './discretion.ts';
 import type { Ear } from './ear.ts';
 import type { HeadphoneSensor } from './headphones.ts';
-import { sentencesOf, type SpokenPart, type VoiceTag } from './parts.ts';
+import { sectionsOf, sentencesOf, type SpokenPart, type VoiceTag } from './parts.ts';
 import { speechRates, type Voice, volumes } from './port.ts';
 
 /** Makes what is said, in the language of the moment: so it can be repeated in another one. */
@@ -33,6 +33,8 @@ export type Speaker = {
   /** What has the focus now; `after` waits for what is being said. */
   announceControl(control: Control, when?: 'now' | 'after'): void;
   repeat(): void;
+  /** On to the next section of what is told; after the last one from the beginning. Nothing where there are none. */
+  skip(): void;
   slower(): void;
   faster(): void;
   louder(): void;
@@ -57,6 +59,8 @@ export function createSpeaker({ voice, speech, headphones }: SpeakerParts): Spea
   let screen: Passage | null = null;
   let last: Passage | null = null;
   let waiting: Passage[] = [];
+  /** Where the telling has got to, of a screen in sections. */
+  let place: { passage: Passage; section: number; sections: number } | null = null;
   let rate = normalRate;
   let volume = normalVolume;
   let run = 0;
@@ -69,17 +73,21 @@ export function createSpeaker({ voice, speech, headphones }: SpeakerParts): Spea
     voice.stop();
     speaking.value = false;
   };
-  const start = async (passage: Passage): Promise<void> => {
+  const start = async (passage: Passage, from = 0): Promise<void> => {
     const { tag, ear } = speech.peek();
-    const parts = passage(ear, headphones.peek());
+    const sections = sectionsOf(passage(ear, headphones.peek()));
     run += 1;
     const own = run;
     last = passage;
-    spoken.value = [...spoken.peek(), ...sentencesOf(parts, tag)];
+    spoken.value = [...spoken.peek(), ...sections.slice(from).flatMap((parts) => sentencesOf(parts, tag))];
     speaking.value = true;
-    const said = await voice.say(parts, tag);
-    if (own !== run) return;
-    skipped.value = skipped.peek() + said.skipped;
+    for (const [section, parts] of sections.entries()) {
+      if (section < from) continue;
+      if (sections.length > 1) place = { passage, section, sections: sections.length };
+      const said = await voice.say(parts, tag);
+      if (own !== run) return;
+      skipped.value = skipped.peek() + said.skipped;
+    }
     const next = waiting.shift();
     if (next) await start(next);
     else speaking.value = false;
@@ -139,6 +147,7 @@ export function createSpeaker({ voice, speech, headphones }: SpeakerParts): Spea
     },
     announceScreen(tell) {
       spoken.value = [];
+      place = null;
       screen = discreet(tell);
       say(screen);
     },
@@ -148,6 +157,12 @@ export function createSpeaker({ voice, speech, headphones }: SpeakerParts): Spea
       isHushed = false;
       const again = last ?? screen;
       if (again) say(again);
+    },
+    skip() {
+      if (!isOn.peek() || !place) return;
+      isHushed = false;
+      waiting = [];
+      void start(place.passage, (place.section + 1) % place.sections);
     },
     slower: () => setRate(rate - 1),
     faster: () => setRate(rate + 1),
@@ -159,6 +174,7 @@ export function createSpeaker({ voice, speech, headphones }: SpeakerParts): Spea
       spoken.value = [];
       skipped.value = 0;
       screen = null;
+      place = null;
       last = null;
       isHushed = false;
       rate = normalRate;

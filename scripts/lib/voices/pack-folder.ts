@@ -5,12 +5,20 @@ import type { VoicePack } from '@yibao-kiosk/shared/content/voice-pack.ts';
 import type { WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
 
 import { clipTexts } from '../../../kiosk-ui/src/speech/clip-texts.ts';
-import type { VoiceTag } from '../../../kiosk-ui/src/speech/parts.ts';
 import { root } from '../paths.ts';
+import { contentTexts } from './content-texts.ts';
 
-/** Every text that a voice of this language says. */
-export async function textsOf(tag: VoiceTag): Promise<string[]> {
-  return clipTexts(tag, JSON.parse(await readFile(`${root}kiosk-ui/src/locales/${tag}.json`, 'utf8')) as WordingTree);
+/** The packs that ship, by their folders: the fixed phrases of a language, and what guides say. */
+export const packNames = ['zh-CN', 'en', 'zh-CN/guides'] as const;
+export type PackName = (typeof packNames)[number];
+
+/** The language of a pack. */
+export const tagOf = (name: PackName) => (name === 'en' ? name : 'zh-CN');
+
+/** Every text that a pack says; guides are those of a folder such as `config`. */
+export async function textsOf(name: PackName, contentFolder?: string): Promise<string[]> {
+  if (name === 'zh-CN/guides') return contentTexts(contentFolder);
+  return clipTexts(name, JSON.parse(await readFile(`${root}kiosk-ui/src/locales/${name}.json`, 'utf8')) as WordingTree);
 }
 
 export type PackMaker = Pick<VoicePack, 'tag' | 'madeBy' | 'licence'> & {

@@ -1,26 +1,34 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 
+import { readContent } from '@yibao-kiosk/device-agent/content/read-content.ts';
 import { hashedClipFile, readVoicePack } from '@yibao-kiosk/shared/content/voice-pack.ts';
-import type { WordingTree } from '@yibao-kiosk/shared/kiosk/language.ts';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 
-import { clipTexts } from '../../../kiosk-ui/src/speech/clip-texts.ts';
-import { voiceTags } from '../../../kiosk-ui/src/speech/parts.ts';
+import { contentPhrases } from '../../../kiosk-ui/src/speech/content.ts';
 import { root } from '../paths.ts';
+import { packNames, tagOf, textsOf } from './pack-folder.ts';
 
-const mostBytes = 3.5 * 1024 * 1024;
-const folderOf = (tag: string): string => `${root}config/voices/${tag}`;
+/** Of the fixed phrases in both languages, and of the guides. */
+const mostBytes = { phrases: 4.5 * 1024 * 1024, guides: 6 * 1024 * 1024 } as const;
+/** It is fetched whole before the first word. */
+const mostPackBytes = 300 * 1024;
+const folderOf = (name: string): string => `${root}config/voices/${name}`;
+const filesIn = (name: string): string[] =>
+  readdirSync(folderOf(name), { withFileTypes: true }).flatMap((file) => (file.isFile() ? [file.name] : []));
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
-describe.each(voiceTags)('the generated voice %s', (tag) => {
-  const folder = folderOf(tag);
+describe.each(packNames)('the generated voice %s', (name) => {
+  const folder = folderOf(name);
   const pack = readVoicePack(json(`${folder}/pack.json`));
   const clips = Object.entries(pack?.clips ?? {});
-  const texts = clipTexts(tag, json(`${root}kiosk-ui/src/locales/${tag}.json`) as WordingTree);
+  let texts: string[];
+  beforeAll(async () => {
+    texts = await textsOf(name);
+  });
 
-  test('is a pack of its language', () => expect(pack?.tag).toBe(tag));
-  test('has a clip for every fixed phrase (else: npm run voices)', () => {
+  test('is a pack of its language', () => expect(pack?.tag).toBe(tagOf(name)));
+  test('has a clip for every text (else: npm run voices)', () => {
     const said = new Set(clips.map(([text]) => text));
     expect(texts.filter((text) => !said.has(text))).toEqual([]);
   });
@@ -30,8 +38,9 @@ describe.each(voiceTags)('the generated voice %s', (tag) => {
   });
   test('holds the files it names and no others', () => {
     const named = new Set([...clips.map(([, { file }]) => file), 'pack.json']);
-    expect(readdirSync(folder).toSorted()).toEqual([...named].toSorted());
+    expect(filesIn(name).toSorted()).toEqual([...named].toSorted());
   });
+  test('is listed in few bytes', () => expect(statSync(`${folder}/pack.json`).size).toBeLessThan(mostPackBytes));
   test('has Opus in every file, named by its own sum', () => {
     const wrong = clips.filter(([, { file, sha256 }]) => {
       const bytes = readFileSync(`${folder}/${file}`);
@@ -43,7 +52,28 @@ describe.each(voiceTags)('the generated voice %s', (tag) => {
   });
 });
 
-test('both voices together are small enough for the repository', () => {
-  const sizes = voiceTags.flatMap((tag) => readdirSync(folderOf(tag)).map((file) => statSync(`${folderOf(tag)}/${file}`).size));
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(mostBytes);
+describe('a fresh machine without a voice of its own', () => {
+  const said = new Set(Object.keys(readVoicePack(json(`${folderOf('zh-CN/guides')}/pack.json`))?.clips ?? {}));
+  const read = readContent(`${root}config`);
+  if (read.kind === 'wrong') throw new Error('config/content is wrong');
+  const { documents, guides, regions } = read.content;
+  const all = Object.values(guides).flat();
+  const sources = Object.values(documents);
+  test.each([
+    ['the name of every guide', all.map(({ name }) => name)],
+    ['how long it takes', all.flatMap(({ limits = [] }) => limits.flatMap(({ when = '', text }) => [when, text]))],
+    ['every chapter', sources.flatMap(({ themes }) => themes.flatMap(({ title, short }) => [title, short]))],
+    ['every kind of place', sources.flatMap(({ tiers = [] }) => tiers.map(({ name }) => name))],
+    ['every region', Object.values(regions).map(({ name }) => name)],
+    ['every link of a chain', all.flatMap(({ chain = [] }) => chain)],
+  ])('says %s', (_what, texts) => {
+    expect(texts.length).toBeGreaterThan(0);
+    expect(texts.flatMap(contentPhrases).filter((phrase) => !said.has(phrase))).toEqual([]);
+  });
+});
+
+test('the voices are small enough for the repository', () => {
+  const bytesOf = (name: string): number => filesIn(name).reduce((sum, file) => sum + statSync(`${folderOf(name)}/${file}`).size, 0);
+  expect(bytesOf('zh-CN') + bytesOf('en')).toBeLessThan(mostBytes.phrases);
+  expect(bytesOf('zh-CN/guides')).toBeLessThan(mostBytes.guides);
 });

@@ -26,9 +26,10 @@ describe('a guide is told', () => {
   const full = guide('full');
 
   test('with its name, whether it is done here, and how it is printed, before anything else', () =>
-    expect(full.slice(0, 6)).toEqual([
+    expect(full.slice(0, 7)).toEqual([
       '办事指南，生育医疗费支付。',
       '这件事不在本机办，下面告诉您怎么办。',
+      '按确定键，跳到下一段。',
       '这份指南可以打印带走。',
       '纸长约四十二厘米，共一张。',
       '要打印，请按上下键找到打印这份指南，再按确定键。',

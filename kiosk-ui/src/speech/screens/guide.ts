@@ -6,7 +6,7 @@ import type { SpokenPart } from '../parts.ts';
 import { sayCall, sayWhen, sayWhere } from './guide-contact.ts';
 import { sayBring } from './guide-needs.ts';
 import { sayHow, sayTime } from './guide-path.ts';
-import { sayTexts } from './texts.ts';
+import { sayTexts, section } from './texts.ts';
 
 /**
  * One guide: its name, whether it can be done here and how to print it, then every section under its own title in the
@@ -22,10 +22,12 @@ export function sayGuide(
   return [
     ...say('guide.name', { 'content.name': answer.name }),
     ...here.flatMap(({ state, text }) => [...say(`guide.here.${state}`), ...sayTexts([text])]),
+    ...say('guide.skip'),
     ...(canPrint ? say('guide.canPrint') : []),
     ...(canPrint && slip ? say('paper.length', { 'count.cm': slip.cm, 'count.pages': slip.pages }) : []),
     ...print,
-    ...answer.sections.flatMap((section) => saySection(ear, section)),
+    ...answer.sections.flatMap((one) => [...(one.kind === 'here' ? [] : [section]), ...saySection(ear, one)]),
+    section,
     ...saySource(ear, answer.source),
     ...(wider.length > 0 ? say('guide.wider', { count: wider.length }) : []),
     ...say('guide.end'),
@@ -33,30 +35,30 @@ export function sayGuide(
   ];
 }
 
-function saySection(ear: Ear, section: AnswerSection): SpokenPart[] {
+function saySection(ear: Ear, one: AnswerSection): SpokenPart[] {
   const { say } = ear;
-  switch (section.kind) {
+  switch (one.kind) {
     // Said before all others.
     case 'here':
       return [];
     case 'bring':
-      return sayBring(ear, section);
+      return sayBring(ear, one);
     case 'time':
-      return sayTime(ear, section);
+      return sayTime(ear, one);
     case 'how':
-      return sayHow(ear, section);
+      return sayHow(ear, one);
     case 'where':
-      return sayWhere(ear, section);
+      return sayWhere(ear, one);
     case 'when':
-      return sayWhen(ear, section);
+      return sayWhen(ear, one);
     case 'call':
-      return sayCall(ear, section);
+      return sayCall(ear, one);
     case 'who':
-      return [...say('guide.who'), ...sayTexts(section.texts)];
+      return [...say('guide.who'), ...sayTexts(one.texts)];
     case 'law':
-      return [...say('guide.law'), ...sayTexts(section.texts)];
+      return [...say('guide.law'), ...sayTexts(one.texts)];
     case 'notes':
-      return [...say('guide.notes'), ...sayTexts([...section.item, ...section.chapter])];
+      return [...say('guide.notes'), ...sayTexts([...one.item, ...one.chapter])];
   }
 }
 

@@ -8,7 +8,7 @@ import type { GuideSearchScreenProps } from '../../citizen/guide-search/screen.t
 import type { NoticesScreenProps } from '../../citizen/notices/screen.tsx';
 import type { Ear } from '../ear.ts';
 import type { SpokenPart } from '../parts.ts';
-import { sayTexts, stop } from './texts.ts';
+import { sayTexts, section, stop } from './texts.ts';
 
 /** Where one is, that no card is needed, and the ways to find a guide. */
 export function sayGuides({ say, read, word }: Ear, { catalogue }: Pick<GuidesScreenProps, 'catalogue'>): SpokenPart[] {
@@ -64,13 +64,16 @@ export function sayGuideSearch(
   ];
 }
 
-/** What is to know now, each whole, the urgent ones first as they come. */
+/** What is to know now, each whole and to be skipped, the urgent ones first as they come. */
 export const sayNotices = ({ say }: Ear, { notices }: Pick<NoticesScreenProps, 'notices'>): SpokenPart[] => [
   ...say('notices.where', { count: notices.length }),
+  ...(notices.length > 1 ? say('guide.skip') : []),
   ...notices.flatMap(({ urgent, title, text, until }: NoticeView) => [
+    section,
     ...(urgent ? say('notices.urgent') : []),
     ...sayTexts([title, ...text]),
     ...say('notices.until', { date: until }),
   ]),
+  section,
   ...say('keys.back'),
 ];
