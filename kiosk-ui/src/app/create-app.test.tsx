@@ -349,6 +349,23 @@ describe('what may be left behind', () => {
     await press('结束');
     expect(things()).toHaveLength(1);
   });
+
+  test('is not the paper of a reader of guides whom the terminal sent away while it came out', async () => {
+    app.open({ name: 'guides' });
+    app.open({ name: 'printing', order: { kind: 'guide', jobId: app.newId(), id: 'city/1' } });
+    await settle();
+    far.acknowledge('Guide.PrintSlip');
+    far.event('Guide.PrintSlip', 'Print.ProgressEvent', { state: 'sending', sentBytes: 1, totalBytes: 2 });
+    far.push('Session.EndedEvent', { reason: 'terminalClosed' });
+    await settle();
+    expect(screenName()).toBe('attract');
+    // The next citizen is timed, whatever the printer still does.
+    expect(app.state.working.value).toBe(0);
+    await identify();
+    far.event('Guide.PrintSlip', 'Print.ProgressEvent', { state: 'sent', sentBytes: 2, totalBytes: 2 });
+    await press('结束');
+    expect(things()).toEqual(['取走您的证件在屏幕右下方']);
+  });
 });
 
 test('another attempt after a failed certificate is a new job for the same choice', async () => {

@@ -79,7 +79,11 @@ export function createApp(options: AppOptions): App {
     if (name === 'Terminal.ChangedEvent') state.terminal.value = payload as TerminalView;
     if (name !== 'Session.EndedEvent') return;
     if (state.personal.session.value) goodbye('byTerminal');
-    else if (isVisit(state)) invite();
+    else if (isVisit(state)) {
+      // A paper of theirs that still comes out is not the next citizen's to wait for.
+      wipe(state);
+      invite();
+    }
   };
 
   const goodbye = (reason: EndedReason): void => {

@@ -101,7 +101,7 @@ export function isOfGuides(trail: Trail): boolean {
   return trail.some(({ name }) => name === 'guides');
 }
 
-/** Whether a screen belongs to an identified person. */
+/** Whether a screen belongs to somebody: a person who is known, or a reader of guides. */
 export function isPersonal(name: ScreenName): boolean {
   return !['starting', 'attract', 'identify', 'refused', 'ended'].includes(name);
 }

@@ -30,11 +30,13 @@ export async function runJob(
   tell: (change: Partial<JobView>) => void,
 ): Promise<void> {
   const { state } = app;
+  const begun = state.epoch.value;
   const report = (change: Partial<JobView>): void => {
+    // Who ordered it has gone: what becomes of it is nothing of the next citizen's.
+    if (state.epoch.value !== begun) return;
     if (leavesPaper.has(change.state ?? '')) state.personal.hasPaper = true;
     tell(change);
   };
-  const begun = state.epoch.value;
   state.working.value += 1;
   state.interruptedJob.value = { jobId: order.jobId, state: 'unknown' };
   const outcome = await sendOrder(app, order, (name, payload) => {
