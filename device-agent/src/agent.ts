@@ -62,6 +62,7 @@ function start(rooms: Rooms): void {
   rooms.audit('agent.started', { version: packageJson.version });
   for (const device of fitted(rooms)) device.start();
   rooms.staffCalls.start();
+  rooms.deliveries.start();
   rooms.terminal.start();
   rooms.stays.onChange(() => {
     if (!rooms.stays.busy) rooms.content.freed();
@@ -82,6 +83,7 @@ async function stop(
   await server.close();
   xfs.stop();
   await Promise.all(fitted(rooms).map((device) => device.stop()));
+  await rooms.deliveries.stop();
   rooms.platform.close();
   rooms.audit('agent.stopped', {});
   rooms.store.close();

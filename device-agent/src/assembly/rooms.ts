@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 
 import type { TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
+import type { Deliveries } from '../casework/delivery/deliveries.ts';
 import type { Clock } from '../clock.ts';
 import type { Settings } from '../config/load.ts';
 import type { TerminalContent } from '../content/terminal-content.ts';
@@ -26,6 +27,7 @@ import { StaffCalls } from '../terminal/staff-call/staff-calls.ts';
 import { Terminal, type TerminalIdentity } from '../terminal/terminal.ts';
 import { openChannel } from '../transport/open-channel.ts';
 import { createContent } from './create-content.ts';
+import { createDeliveries } from './create-deliveries.ts';
 import { openStoreOrNone } from './open-store.ts';
 
 /** What the agent takes from the machine. `random` gives 0 ≤ n < 1. */
@@ -47,6 +49,7 @@ export type Rooms = {
   readonly storeFailed: boolean;
   readonly platform: ComposedPlatform;
   readonly printing: Printing;
+  readonly deliveries: Deliveries;
   readonly languages: Languages;
   readonly sessions: Sessions;
   readonly stays: Stays;
@@ -84,6 +87,7 @@ export function createRooms(settings: Settings, world: AgentWorld, outlets: Outl
     log.error({ code: entry.code }, 'the audit trail cannot be written');
     terminal.fail();
   };
+  const deliveries = createDeliveries(settings, { world, store, storeFailed, platform, audit });
   const sharedByStays = {
     clock,
     newId: randomUUID,
@@ -107,7 +111,7 @@ export function createRooms(settings: Settings, world: AgentWorld, outlets: Outl
     content,
     ...outlets,
   });
-  return { devices, store, storeFailed, platform, printing, languages, sessions, stays, content, staffCalls, terminal, audit };
+  return { devices, store, storeFailed, platform, printing, deliveries, languages, sessions, stays, content, staffCalls, terminal, audit };
 }
 
 function createDevices(settings: Settings, { clock, random }: AgentWorld): FittedDevices {

@@ -30,7 +30,7 @@ function keysOf(schema: unknown, path: readonly string[] = []): string[] {
 }
 
 const signingPlaces = /^platform\.(?:fsi|provincial)\.(?=signing\.)/;
-const isSection = (key: string): boolean => /^(?:terminal|session|printing|service|staffCall|server|devices|platform)$/.test(key);
+const isSection = (key: string): boolean => /^(?:terminal|session|printing|casework|service|staffCall|server|devices|platform)$/.test(key);
 
 describe('docs/configuration.md', () => {
   const keys = new Set(keysOf(kioskConfigSchema).map((key) => key.replace(signingPlaces, '')));
@@ -45,7 +45,7 @@ describe('docs/configuration.md', () => {
   });
 
   it('names no key that there is not', () => {
-    const named = [...page.matchAll(/`((?:terminal|hours|session|printing|service|staffCall|server|devices|platform|signing)\.[\w.]+)`/g)];
+    const named = [...page.matchAll(/`((?:terminal|hours|session|printing|casework|service|staffCall|server|devices|platform|signing)\.[\w.]+)`/g)];
     const unknown = named.map(([, key = '']) => key).filter((key) => !keys.has(key) && !key.endsWith('.signing'));
     expect(unknown).toEqual([]);
   });

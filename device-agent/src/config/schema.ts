@@ -4,7 +4,7 @@ import { jackKeysSchema, keypadKeysSchema } from '@yibao-kiosk/shared/kiosk/acce
 import { places } from '@yibao-kiosk/shared/kiosk/places.ts';
 import * as v from 'valibot';
 
-import { platformConfigSchema } from '../platform/config.ts';
+import { platformConfigSchema, secretSchema } from '../platform/config.ts';
 import { pinHashPattern } from '../terminal/pin-door.ts';
 import { staffCallConfigSchema } from '../terminal/staff-call/config.ts';
 import { addressSchema } from '../transport/address-schema.ts';
@@ -87,6 +87,8 @@ export const kioskConfigSchema = v.strictObject({
   ),
   access: v.optional(accessSchema, {}),
   printing: v.optional(v.strictObject({ timeToLiveSeconds: v.optional(whole(5, 600), 60) }), {}),
+  /** Without a key no application is taken. */
+  casework: v.optional(v.strictObject({ key: v.optional(v.nullable(secretSchema), null) }), {}),
   service: v.optional(
     v.strictObject({
       pinHash: v.nullable(v.pipe(v.string(), v.regex(pinHashPattern, 'a hash made by src/config/hash-pin.ts'))),

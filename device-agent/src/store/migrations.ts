@@ -3,7 +3,8 @@ import type { DatabaseSync } from 'node:sqlite';
 /**
  * The schema as numbered steps; `PRAGMA user_version` says how many were taken. A step once released is never
  * changed. Nothing here holds a name, a number or a text of a person: ids, states, sizes, salted digests,
- * times, codes.
+ * times, codes. Parts of an application that waits to be delivered are the one exception, and are sealed before they
+ * come here.
  */
 const migrations: readonly string[] = [
   `CREATE TABLE print_job (
@@ -31,6 +32,22 @@ const migrations: readonly string[] = [
      detail TEXT NOT NULL,
      prev_hash TEXT NOT NULL,
      hash TEXT NOT NULL
+   ) STRICT;`,
+  `CREATE TABLE delivery (
+     request_id TEXT PRIMARY KEY,
+     kind TEXT NOT NULL,
+     state TEXT NOT NULL,
+     attempts INTEGER NOT NULL,
+     created_at TEXT NOT NULL,
+     updated_at TEXT NOT NULL,
+     error_code TEXT
+   ) STRICT, WITHOUT ROWID;
+   CREATE INDEX delivery_open ON delivery (created_at) WHERE state IN ('queued', 'sending', 'unknown');
+   CREATE TABLE delivery_part (
+     request_id TEXT NOT NULL REFERENCES delivery,
+     part INTEGER NOT NULL,
+     content BLOB NOT NULL,
+     PRIMARY KEY (request_id, part)
    ) STRICT;`,
 ];
 

@@ -4,6 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 
 import type { AuditTrail } from './audit.ts';
 import { createAuditTrail } from './audit.ts';
+import type { DeliveryTable } from './deliveries.ts';
+import { createDeliveryTable } from './deliveries.ts';
 import type { StoreResult } from './failure.ts';
 import { attempt, isDamage } from './failure.ts';
 import { migrate } from './migrations.ts';
@@ -15,6 +17,7 @@ import { createSettingTable } from './settings.ts';
 /** The durable store of the terminal: one SQLite file, every commit on the disk before the call returns. */
 export type Store = {
   readonly printJobs: PrintJobTable;
+  readonly deliveries: DeliveryTable;
   readonly settings: SettingTable;
   readonly audit: AuditTrail;
   /** Where a damaged file was put at the start; null where the file was sound. */
@@ -83,6 +86,7 @@ function putAside(path: string, nowMs: number): string {
 function storeOn(database: DatabaseSync, damagedFile: string | null): Store {
   return {
     printJobs: createPrintJobTable(database),
+    deliveries: createDeliveryTable(database),
     settings: createSettingTable(database),
     audit: createAuditTrail(database),
     damagedFile,

@@ -102,7 +102,7 @@ it('asks whether an application would be taken, and whether a unit is registered
   answer({ creditCode: 'C', registered: true, agent: false, name: null });
   expect(await platform.unit(person, 'C', signal)).toEqual({ kind: 'done', value: { registered: true, agent: false, name: null } });
   answer({ error: { code: 'TOO_MANY_REQUESTS', message: '' } }, 429);
-  expect(await platform.unit(person, 'C', signal)).toEqual(refused('PLT_REFUSED'));
+  expect(await platform.unit(person, 'C', signal)).toEqual(refused('PLT_TIMED_OUT'));
   expect(sent()[0]).toEqual([
     'POST',
     '/province/v1/cases/eligibility',
