@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,6 +25,22 @@ describe('the program that compiles', () => {
       kind: 'done',
       compiled: { content: { documents: {}, regions: {} }, sounds: {} },
     });
+  });
+
+  it.each([
+    ['says nothing', ''],
+    ['is cut off in the middle of a word', 'process.stdout.write(\'{"kind":"do\')'],
+    ['dies', 'throw new Error()'],
+  ])('that %s is content that cannot be read', async (_name, source) => {
+    const program = join(folder, 'program.ts');
+    writeFileSync(program, source);
+    const result = await runCompile({ folder, region: 'quanzhou' }, running(), program);
+    expect(result).toMatchObject({ kind: 'wrong', problems: [{ rule: 'compile' }] });
+  });
+
+  it('that cannot be started is content that cannot be read', async () => {
+    const result = await runCompile({ folder: 'a\0b', region: 'quanzhou' }, running());
+    expect(result).toMatchObject({ kind: 'wrong', problems: [{ rule: 'compile' }] });
   });
 
   it('that is ended from outside has nothing good to say', async () => {
