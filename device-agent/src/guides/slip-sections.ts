@@ -45,7 +45,7 @@ export function sectionBlocks(section: AnswerSection, text: PaperText): Document
     case 'who':
       return [heading(fill(words.who, { heading: section.heading })), ...listed(section.texts)];
     case 'law':
-      return [heading(words.law), ...(section.texts.length > 1 ? section.texts.map((law, index) => numbered(index, law)) : listed(section.texts))];
+      return [heading(words.law), ...counted(section.texts)];
     case 'notes':
       return [heading(words.notes), ...listed([...section.item, ...section.chapter])];
   }
@@ -77,7 +77,7 @@ function needLines(need: AnswerNeed, words: PaperText['guide'], level: number): 
 
 /** The chain, and what is told in sentences or, where nothing is, the drawn path in words. */
 function howBlocks({ chain, chainHere, steps, flows, standard }: SectionOf<'how'>, words: PaperText['guide']): DocumentBlock[] {
-  const told = steps.length > 0 ? [steps.map((step, index) => numbered(index, step))] : flows.map((flow) => flowBlocks(flow, words));
+  const told = steps.length > 0 ? [counted(steps)] : flows.map((flow) => flowBlocks(flow, words));
   return severally([
     [
       ...(chain.length > 0 ? [paragraph(chain.join('→'))] : []),
@@ -147,6 +147,9 @@ const apart = (blocks: readonly DocumentBlock[]): DocumentBlock[] => (blocks.len
 const heading = (words: string): DocumentBlock => ({ type: 'heading', text: { text: `${diamond} ${words}` } });
 /** Several texts below each other: each can be seen to begin. */
 const listed = (texts: readonly string[]): DocumentBlock[] => texts.map(texts.length > 1 ? dotted : paragraph);
+/** The same in an order. */
+const counted = (texts: readonly string[]): DocumentBlock[] =>
+  texts.length > 1 ? texts.map((words, index) => numbered(index, words)) : texts.map(paragraph);
 const dotted = (words: string): DocumentBlock => ({ type: 'item', mark: dot, text: { text: words } });
 const paragraph = (words: string): DocumentBlock => ({ type: 'text', text: { text: words } });
 const numbered = (index: number, words: string): DocumentBlock => ({ type: 'item', mark: `${index + 1}.`, text: { text: words } });

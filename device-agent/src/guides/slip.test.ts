@@ -136,7 +136,8 @@ describe('the slip of a guide', () => {
   it('lets several laws and notes be seen to begin, and marks no single one', () => {
     const several = textOf(slip({ law: ['《甲法》', '《乙法》'], notes: ['甲', '乙'], scope: { heading: '服务对象', text: ['职工', '居民'] } }));
     for (const lines of ['1.《甲法》\n2.《乙法》', '·甲\n·乙', '·职工\n·居民']) expect(several).toContain(lines);
-    expect(textOf(slip({ law: ['《甲法》'], notes: ['甲'] }))).toContain('◆ 依据\n《甲法》\n◆ 备注\n甲\n');
+    const single = textOf(slip({ steps: ['由单位汇款。'], law: ['《甲法》'], notes: ['甲'] }));
+    for (const lines of ['◆ 怎么办\n由单位汇款。\n', '◆ 依据\n《甲法》\n◆ 备注\n甲\n']) expect(single).toContain(lines);
   });
 
   it('has the number of its document below the title', () => {

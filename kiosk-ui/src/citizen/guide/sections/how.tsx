@@ -83,8 +83,7 @@ function Branch({ branch: { when, does, end } }: { branch: FlowBranch }) {
       <strong>{when}</strong>
       <Icon name="next" size={30} />
       <span>
-        {does}
-        {!isSaid && <em> {ending}</em>}
+        {does} {!isSaid && <em>{ending}</em>}
       </span>
     </p>
   );
