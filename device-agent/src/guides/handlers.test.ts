@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { createGuides } from '../content/guides.ts';
 import { someContent, someGuide } from '../content/testing/some-content.ts';
 import { createFakePrinting, textOf } from '../printing/testing/fake-printing.ts';
+import { CitizenSession } from '../session/citizen-session.ts';
 import { fakeCall, fakePage } from '../session/testing/fake-page.ts';
+import { somePerson } from '../session/testing/some-person.ts';
 import { Stay } from '../session/stay.ts';
 import { createManualClock } from '../testing/manual-clock.ts';
 import { guideHandlers } from './handlers.ts';
@@ -42,6 +44,9 @@ function hall({ hasContent = true } = {}) {
     command('PrintSlip', { id, jobId, locale: 'zh-CN', ...own });
   return { clock, printing, page, state, command, print };
 }
+
+const knownPerson = ({ clock, page }: ReturnType<typeof hall>): CitizenSession =>
+  new CitizenSession(somePerson, { id: 'session-1', pageId: page.id, method: 'idCard', clock });
 
 describe('guides', () => {
   it('are read by anybody, in a visit that begins with the first of them', async () => {
@@ -134,5 +139,42 @@ describe('the slip of a guide', () => {
     paper.resolve();
     await answer;
     expect(h.printing.signals[0]?.aborted).toBe(true);
+  });
+});
+
+describe('slips for who need not be known', () => {
+  const another = (index: number): string => `7b0f6a4e-5c1d-4a57-9a43-${String(index).padStart(12, '0')}`;
+  const printMany = async (h: ReturnType<typeof hall>, count: number): Promise<unknown[]> => {
+    const answers: unknown[] = [];
+    for (let index = 0; index < count; index += 1) answers.push(await h.print({ jobId: another(h.printing.printed.length) }));
+    return answers;
+  };
+
+  it('have an end, whoever asks and in however many visits, until some time has gone by', async () => {
+    const h = hall();
+    expect((await printMany(h, 10)).every((answer) => JSON.stringify(answer).includes('printed'))).toBe(true);
+    h.state.stay = new Stay({ id: 'visit-2', pageId: h.page.id, clock: h.clock });
+    expect(await printMany(h, 2)).toEqual([refused('GDE_TOO_MANY_SLIPS'), refused('GDE_TOO_MANY_SLIPS')]);
+    expect(h.printing.printed).toHaveLength(10);
+    await h.clock.advance(10 * 60_000);
+    expect(await printMany(h, 1)).toMatchObject([{ kind: 'done' }]);
+  });
+
+  it('are not counted where no paper came of them', async () => {
+    const h = hall();
+    h.printing.outcome = { state: 'failed', errorCode: 'PRN_PAPER_OUT' };
+    await printMany(h, 20);
+    expect(h.printing.printed).toHaveLength(20);
+    h.printing.print = () => Promise.reject(new Error('a bug'));
+    for (let index = 0; index < 20; index += 1) await expect(h.print({ jobId: another(20 + index) })).rejects.toThrow('a bug');
+  });
+
+  it('take nothing from a person who is known, whose own have an end too', async () => {
+    const h = hall();
+    await printMany(h, 10);
+    h.state.stay = knownPerson(h);
+    expect(await printMany(h, 11)).toMatchObject([...Array.from({ length: 10 }, () => ({ kind: 'done' })), { code: 'GDE_TOO_MANY_SLIPS' }]);
+    h.state.stay = knownPerson(h);
+    expect(await printMany(h, 1)).toMatchObject([{ kind: 'done' }]);
   });
 });

@@ -15,13 +15,14 @@ import { once } from '../session/once.ts';
 import type { Stay } from '../session/stay.ts';
 import type { Stays } from '../session/stays.ts';
 import { traceOf, tracePlaceholder } from '../session/trace.ts';
+import { createSlipAllowances } from './slip-allowance.ts';
 import { composeGuideSlip, type GuideSlipContext } from './slip.ts';
 
 export type GuideHandlerParts = {
   readonly content: Pick<TerminalContent, 'guides'>;
   readonly stays: Pick<Stays, 'begin' | 'drained'>;
   readonly printing: Pick<Printing, 'layOut' | 'print' | 'job'>;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly clock: Pick<Clock, 'now' | 'monotonicMs'>;
   readonly terminal: Pick<GuideSlipContext, 'terminalId' | 'demonstration'>;
   readonly paperText: (locale: Locale) => PaperText;
   /** A job that could not begin within this time is not wanted any more. */
@@ -33,6 +34,7 @@ type SlipRequest = { readonly id: string; readonly locale: Locale };
 /** The commands `Guide.*`: for everybody, identified or not. */
 export function guideHandlers(parts: GuideHandlerParts): CommandHandler[] {
   const { content, clock, printing } = parts;
+  const allowanceOf = createSlipAllowances(clock);
   return [
     handle(getCatalogue, (_payload, call) => within(call, parts, (guides) => done(guides.catalogue(clock.now())))),
     handle(getNotices, async () => done({ notices: (await content.guides())?.notices(clock.now()) ?? [] })),
@@ -52,7 +54,9 @@ export function guideHandlers(parts: GuideHandlerParts): CommandHandler[] {
       within(call, parts, (guides, stay) => {
         const document = slipOf(guides, { ...request, trace: traceOf(jobId) }, parts);
         if (!document) return refused('GDE_NOT_FOUND');
-        return once(stay, { id: jobId, request: JSON.stringify(request) }, () => print(stay, { jobId, document }, { parts, call }));
+        return once(stay, { id: jobId, request: JSON.stringify(request) }, () =>
+          withinAllowance(allowanceOf(stay).take(), () => print(stay, { jobId, document }, { parts, call })),
+        );
       }),
     ),
   ];
@@ -81,6 +85,22 @@ function slipOf(
 ): PrintableDocument | null {
   const found = guides.find(id);
   return found && composeGuideSlip(found.answer, { ...terminal, text: paperText(locale), nowMs: clock.now(), trace });
+}
+
+/** What no paper came of is given back. */
+async function withinAllowance(
+  giveBack: (() => void) | null,
+  printed: () => Promise<Outcome<PrintCompletion>>,
+): Promise<Outcome<PrintCompletion>> {
+  if (!giveBack) return refused('GDE_TOO_MANY_SLIPS');
+  let isPaper = false;
+  try {
+    const outcome = await printed();
+    isPaper = outcome.kind === 'done' && outcome.value.state !== 'failed';
+    return outcome;
+  } finally {
+    if (!isPaper) giveBack();
+  }
 }
 
 async function print(

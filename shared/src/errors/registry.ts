@@ -56,6 +56,7 @@ export const errorRegistry = {
   RTE_REASON_NEEDED: 'citizen',
   // 办事指南
   GDE_NOT_FOUND: 'citizen',
+  GDE_TOO_MANY_SLIPS: 'wait',
   GDE_NO_CONTENT: 'staff',
   GDE_CONTENT_REFUSED: 'staff',
   // Devices as a whole
