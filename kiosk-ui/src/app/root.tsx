@@ -129,19 +129,12 @@ function Named({ app, screen }: { app: App; screen: Screen }) {
     case 'widerGuide':
     case 'notices':
       return <lazy.GuideRoom.Component app={app} screen={screen} />;
-    case 'enrolments':
-    case 'contributions':
-    case 'account':
-    case 'visits':
-    case 'settlement':
-    case 'slip':
-    case 'certificate':
-    case 'certificatePreview':
-      return <lazy.RecordsRoom.Component app={app} screen={screen} />;
     case 'printing':
       return <lazy.Printing.Component key={screen.order.jobId} app={app} order={screen.order} />;
     case 'ended':
       return <lazy.Ended.Component app={app} reason={screen.reason} left={screen.left} />;
+    default:
+      return <lazy.RecordsRoom.Component app={app} screen={screen} />;
   }
 }
 
