@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -57,6 +57,14 @@ describe('snapshots', () => {
     expect(open().newest()?.digest).toBe('a');
     open().keep(snapshot('b'));
     expect(open().newest()?.digest).toBe('b');
+  });
+
+  it.skipIf(process.platform === 'win32')('leave nothing on a disk that is full, and what was kept stays', () => {
+    open().keep(snapshot('a'));
+    symlinkSync('/dev/full', join(place(), '000002.json.new'));
+    expect(() => open().keep(snapshot('b'))).toThrow('ENOSPC');
+    expect(readdirSync(place())).toEqual(['000001.json']);
+    expect(open().newest()?.digest).toBe('a');
   });
 
   it('are for the agent alone to read', () => {

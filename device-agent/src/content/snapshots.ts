@@ -40,8 +40,14 @@ export class Snapshots {
     const numbers = this.#numbers();
     const file = this.#file((numbers[0] ?? 0) + 1);
     const body = Buffer.from(JSON.stringify({ format: this.#format, ...snapshot }), 'utf8');
-    write(`${file}.new`, Buffer.concat([Buffer.from(`${sha256(body)}\n`), body]));
-    renameSync(`${file}.new`, file);
+    try {
+      write(`${file}.new`, Buffer.concat([Buffer.from(`${sha256(body)}\n`), body]));
+      renameSync(`${file}.new`, file);
+    } catch (error) {
+      // Half a file would only take from a full disk what the journal needs.
+      rmSync(`${file}.new`, { force: true });
+      throw error;
+    }
     syncFolder(this.#folder);
     for (const old of numbers.slice(kept - 1)) rmSync(this.#file(old), { force: true });
   }
