@@ -6,7 +6,7 @@ import { PagedList } from '../../components/paged-list.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { t } from '../../i18n/i18n.ts';
 import { GuideTitle } from '../guides/guide-title.tsx';
-import { GuideRow } from './row.tsx';
+import { GuideRow, hasNamesake } from './row.tsx';
 
 export type GuideListScreenProps = { title: string; guides: readonly GuideEntry[]; onGuide(id: string): void };
 
@@ -17,7 +17,7 @@ export function GuideListScreen(props: GuideListScreenProps) {
   return (
     <ScreenFrame title={title} heading={<GuideTitle text={title} />} lead={t('guides.chooseGuide', { count: guides.length })}>
       <PagedList items={guides} rowHeightPx={88} gapPx={12} maxRows={modes.elder.value ? 4 : Infinity} label={title}>
-        {(guide) => <GuideRow guide={guide} onGuide={onGuide} />}
+        {(guide) => <GuideRow guide={guide} isNamesake={hasNamesake(guide, guides)} onGuide={onGuide} />}
       </PagedList>
     </ScreenFrame>
   );

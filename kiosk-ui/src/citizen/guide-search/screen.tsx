@@ -8,7 +8,7 @@ import { PinyinKeyboard } from '../../components/pinyin-keyboard.tsx';
 import type { Typing } from '../../components/pinyin/typing.ts';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { t } from '../../i18n/i18n.ts';
-import { GuideRow } from '../guide-list/row.tsx';
+import { GuideRow, hasNamesake } from '../guide-list/row.tsx';
 import './screen.css';
 
 export type GuideSearchScreenProps = {
@@ -35,7 +35,7 @@ export function GuideSearchScreen(props: GuideSearchScreenProps) {
       <div class={showsAll ? 'guide-search guide-search--all' : 'guide-search'} role="status" aria-live="polite">
         {found.length > 0 && (
           <PagedList items={showsAll ? found : found.slice(0, besideKeyboard)} rowHeightPx={88} gapPx={12} label={t('guides.results')}>
-            {(guide) => <GuideRow guide={guide} onGuide={onGuide} />}
+            {(guide) => <GuideRow guide={guide} isNamesake={hasNamesake(guide, found)} onGuide={onGuide} />}
           </PagedList>
         )}
         {found.length === 0 && <p class="guide-search__none">{t(typed === '' ? 'guides.searchHint' : 'guides.noneFound')}</p>}

@@ -13,7 +13,7 @@ const offered: AnswerSection = { kind: 'here', state: 'offered', service: 'certi
 
 /** Everything that can be said; something to do here; another office; 200 papers and a note without end. */
 export const guideExamples: Examples<GuideScreenProps> = {
-  full: () => ({ answer: answerFixture, wider: [wide, widest], ...common }),
+  full: () => ({ answer: answerFixture, wider: [wide, { ...wide, id: 'sheng/22', item: '22', name: '生育津贴支付' }, widest], ...common }),
   offered: () => ({
     answer: { ...answerFixture, name: '出具《参保凭证》', sections: [offered, ...answerFixture.sections.slice(1, 3)] },
     wider: [],

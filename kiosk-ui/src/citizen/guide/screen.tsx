@@ -6,6 +6,7 @@ import { Leaves } from '../../components/leaves.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { t } from '../../i18n/i18n.ts';
 import { GuideTitle } from '../guides/guide-title.tsx';
+import { GuideEnd } from './end.tsx';
 import { SectionView } from './sections/section.tsx';
 import './screen.css';
 
@@ -36,19 +37,7 @@ export function GuideScreen(props: GuideScreenProps) {
           {answer.sections.map((section, index) => (
             <SectionView key={index} section={section} />
           ))}
-          <footer class="guide-end">
-            <div class="guide-source">
-              <p>{t('guide.source')}</p>
-              <p lang="zh-CN">
-                {[source.title, source.number, source.edition ?? t('guide.noEdition')].filter(Boolean).join(' · ')}
-              </p>
-            </div>
-            {wider.map(({ id, source: { title } }) => (
-              <div key={id} class="guide-wider" data-leaf-part="">
-                <Button isWide iconAfter="next" label={t('guide.wider', { title })} onPress={() => props.onWider(id)} />
-              </div>
-            ))}
-          </footer>
+          <GuideEnd source={source} wider={wider} onWider={props.onWider} />
         </article>
       </Leaves>
       <ButtonRow>
