@@ -39,6 +39,15 @@ test('down goes through heading and controls that are on, and round again', () =
   expect(onMove.mock.calls.map(([stop]) => stop.id)).toEqual(way);
 });
 
+test('what stands on another page takes no key, and none gets stuck at it', () => {
+  document.body.insertAdjacentHTML('beforeend', '<div inert><button id="far">另看</button></div><button id="c">丙</button>');
+  const way = Array.from({ length: 5 }, () => {
+    key('ArrowDown');
+    return focused();
+  });
+  expect(way).toEqual(['h', 'a', 'b', 'c', 'h']);
+});
+
 test('up begins at the end', () => {
   key('ArrowUp');
   expect(focused()).toBe('b');

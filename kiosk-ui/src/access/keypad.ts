@@ -56,7 +56,7 @@ function isTyping({ target }: Event): boolean {
 function stopsOf(page: Document): HTMLElement[] {
   const dialogs = page.querySelectorAll<HTMLElement>('[aria-modal="true"]');
   const scope = dialogs[dialogs.length - 1] ?? page;
-  return [...scope.querySelectorAll<HTMLElement>(stops)];
+  return [...scope.querySelectorAll<HTMLElement>(stops)].filter((stop) => !stop.closest('[inert]'));
 }
 
 function move(page: Document, by: 1 | -1, { onMove }: Pick<KeypadListeners, 'onMove'>): void {
