@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { readVoicePack } from '@yibao-kiosk/shared/content/voice-pack.ts';
 import type { Page } from 'playwright-core';
 
-const packFile = fileURLToPath(new URL('../../config/voices/zh-CN/pack.json', import.meta.url));
+const packFiles = ['zh-CN/pack.json', 'zh-CN/guides/pack.json'].map((name) =>
+  fileURLToPath(new URL(`../../config/voices/${name}`, import.meta.url)),
+);
 
 /** Notes every clip that begins to play, in this page and after a reload. */
 export async function listen(page: Page): Promise<void> {
@@ -23,11 +25,11 @@ export async function hurry(page: Page): Promise<void> {
   });
 }
 
-/** What was heard so far, in the words of the voice pack. */
+/** What was heard so far, in the words of the voice packs. */
 export async function heardOn(page: Page): Promise<string[]> {
   const clips = await page.evaluate(() => (globalThis as unknown as { clips: string[] }).clips);
-  const pack = readVoicePack(JSON.parse(readFileSync(packFile, 'utf8')));
-  const texts = new Map(Object.entries(pack?.clips ?? {}).map(([text, { file }]) => [file, text]));
+  const packs = packFiles.map((file) => readVoicePack(JSON.parse(readFileSync(file, 'utf8'))));
+  const texts = new Map(packs.flatMap((pack) => Object.entries(pack?.clips ?? {}).map(([text, { file }]) => [file, text] as const)));
   return clips.map((clip) => texts.get(clip.split('/').at(-1) ?? '') ?? `no text for ${clip}`);
 }
 

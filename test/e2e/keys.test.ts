@@ -1,15 +1,12 @@
-import { designLimits } from '@yibao-kiosk/shared/design/limits.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 
 import { has } from '../support/requirements.ts';
+import { byKeys } from './by-keys.ts';
 import { heardOn, hurry, listen } from './heard.ts';
 import { arrive, type Visitor } from './visitor.ts';
 
 let visitor: Visitor;
 afterEach(() => visitor.leave());
-
-/** The five keys under a hand, as a keypad sends them. */
-const press = (key: 'ArrowDown' | 'ArrowUp' | 'Enter' | 'Escape' | 'F1'): Promise<void> => visitor.page.keyboard.press(key);
 
 /** What a jack sends when headphones go in (F15) and come out (F16): config/lobby.yaml. */
 async function jackSends(key: 'F15' | 'F16'): Promise<void> {
@@ -17,36 +14,7 @@ async function jackSends(key: 'F15' | 'F16'): Promise<void> {
   for (const type of ['rawKeyDown', 'keyUp'] as const) await browser.send('Input.dispatchKeyEvent', { type, key, code: key });
 }
 
-const chosen = (): Promise<string> => visitor.page.evaluate(() => document.activeElement?.closest('button')?.textContent ?? '');
-
-/** One step down, and what is chosen is heard before the next. */
-async function down(): Promise<void> {
-  const before = (await heardOn(visitor.page)).length;
-  await press('ArrowDown');
-  await expect.poll(async () => (await heardOn(visitor.page)).length, { timeout: 15_000 }).toBeGreaterThan(before);
-}
-
-/** Down until the control of this name is chosen, then confirm. */
-async function confirm(name: RegExp): Promise<void> {
-  const { page } = visitor;
-  await page.getByRole('button', { name }).or(page.getByRole('switch', { name })).first().waitFor({ state: 'attached' });
-  for (let step = 0; step < 40 && !name.test(await chosen()); step += 1) await down();
-  expect(await chosen()).toMatch(name);
-  // A hand that has just heard the screen change needs longer than the guard against double taps.
-  await page.waitForTimeout(designLimits.repeatGuardMs);
-  await press('Enter');
-}
-
-const hears = async (sentence: string): Promise<void> => {
-  await expect.poll(() => heardOn(visitor.page), { timeout: 20_000 }).toContain(sentence);
-};
-
-/** What was heard of these, in the order in which it was heard. */
-const heardOf = async (expected: readonly string[]): Promise<string[]> => {
-  const wanted = new Set(expected);
-  const heard = (await heardOn(visitor.page)).filter((sentence) => wanted.has(sentence));
-  return heard.filter((sentence, index) => sentence !== heard[index - 1]);
-};
+const { press, confirm, hears, heardOf, coloursShown } = byKeys(() => visitor.page);
 
 /** The way to the paper as it sounds. */
 const way = [
@@ -183,18 +151,3 @@ describe.skipIf(!has('chromium'))('by keys and speech alone', () => {
     expect((await heardOn(visitor.page)).slice(before)).toEqual([]);
   });
 });
-
-/** How many colours the screen shows, counted by the browser that drew them. */
-async function coloursShown(): Promise<number> {
-  const picture = await visitor.page.screenshot();
-  return visitor.page.evaluate(async (data) => {
-    const image = new Image();
-    image.src = data;
-    await image.decode();
-    const canvas = new OffscreenCanvas(image.width, image.height);
-    const context = canvas.getContext('2d');
-    context?.drawImage(image, 0, 0);
-    const pixels = new Uint32Array(context?.getImageData(0, 0, image.width, image.height).data.buffer ?? new ArrayBuffer(0));
-    return new Set(pixels).size;
-  }, `data:image/png;base64,${picture.toString('base64')}`);
-}

@@ -18,17 +18,17 @@ function sayNeeds(say: Ear['say'], needs: readonly AnswerNeed[]): SpokenPart[] {
   return needs.flatMap((need, index) => sayNeed(say, need, index === needs.length - 1));
 }
 
-/** A case is told where it begins and, if more follows, where it ends; papers of which one is enough are joined by 或者. */
+/** A group (在职职工, 附件) is told where it begins and, if more follows, where it ends; papers of which one is enough are joined by 或者. */
 function sayNeed(say: Ear['say'], { box, text, choose, conditional, needs = [] }: AnswerNeed, isLast: boolean): SpokenPart[] {
-  const isCase = !box && choose === undefined && needs.length > 0;
+  const isGroup = !box && choose === undefined && needs.length > 0;
   const heading = (): SpokenPart[] => {
-    if (isCase) return say('guide.case', { 'content.case': text });
+    if (isGroup) return say('guide.case', { 'content.case': text });
     return conditional ? say('guide.conditional', { 'content.need': text }) : sayTexts([text]);
   };
   return [
     ...heading(),
     ...(choose === 'one' ? say('guide.chooseOne') : []),
     ...(choose === 'one' ? needs.flatMap((need, index) => [...(index > 0 ? say('guide.or') : []), ...sayNeed(say, need, true)]) : sayNeeds(say, needs)),
-    ...(isCase && !isLast ? say('guide.caseEnd') : []),
+    ...(isGroup && !isLast ? say('guide.caseEnd') : []),
   ];
 }
