@@ -76,6 +76,12 @@ describe('the rules of content', () => {
     ['titles the wrong way round', { guide: { notes: ['》医疗救助申请卡《'] } }, '0.yaml notes.0 form-title'],
     ['a character lost in conversion', { guide: { chain: ['申请', '�'] } }, '0.yaml chain.1 damaged'],
     ['mark-up', { guide: { notes: ['<b>注意</b>'] } }, '0.yaml notes.0 mark-up'],
+    ['mark-up in what a region has off', { profile: { off: { visits: '**到窗口查**' } } }, 'quanzhou.yaml off.visits mark-up'],
+    [
+      'a masked number in what one kind of place has off',
+      { document: { tiers: [{ key: 'village', name: '村' }] }, guide: { tier: 'village' }, profile: { tiers: { village: { off: { visits: '请拨打0595-XXXXXXXX' } } } } },
+      'quanzhou.yaml tiers.village.off.visits masked-number',
+    ],
     [
       'a correction that is not shown',
       { guide: { departures: [{ ...departure, printed: '公项', shown: '公章' }] } },

@@ -33,7 +33,7 @@ export function* checkWording({ regions, profiles }: FiledContent): Generator<Fi
     yield* checkTexts(document.file, documentTexts(document.value));
     for (const { file, value } of [...guides, ...notices]) yield* checkTexts(file, shownTexts(value));
   }
-  for (const { file, value } of profiles) yield* checkTexts(file, shownTexts([value.name, value.off]));
+  for (const { file, value } of profiles) yield* checkTexts(file, shownTexts({ name: value.name, off: value.off, tiers: value.tiers }));
 }
 
 function* checkTexts(file: string, texts: Iterable<ShownText>): Generator<Finding> {
