@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Content } from '@yibao-kiosk/shared/content/guide/content.ts';
+import type { SourceDocument } from '@yibao-kiosk/shared/content/guide/document.ts';
 
-import { openScreen } from '../../../test/support/browser.ts';
+import { openScreen, type Screen } from '../../../test/support/browser.ts';
 import { drawPapers } from './draw-papers.ts';
 import { eachLeaf, openGuide, printSlip } from './look-at-guide.ts';
-import { type PaperMm, startPreviewTerminal } from './preview-terminal.ts';
+import { type PaperMm, type PreviewTerminal, startPreviewTerminal } from './preview-terminal.ts';
 import type { WantedGuide } from './wanted-guide.ts';
 
 export type PreviewOptions = {
@@ -30,31 +31,49 @@ export async function previewGuides(
   const document = content.documents[region];
   if (!document) throw new Error(`no document of ${region}`);
   mkdirSync(out, { recursive: true });
-  const site = { region, regionName: content.regions[region]?.name ?? region, tier, contentFolder, paperMm };
-  const { url, printer, close } = await startPreviewTerminal(site);
-  const screen = await openScreen(url);
+  const terminal = await startPreviewTerminal({ region, regionName: content.regions[region]?.name ?? region, tier, contentFolder, paperMm });
   try {
-    for (const wanted of guides) {
-      const file = (kind: string, number: number): string => join(out, `${pictureName(wanted.id)}-${kind}-${number}.png`);
-      await screen.page.goto(url);
-      await openGuide(screen.page, wanted, document);
-      if (of !== 'papers')
-        await eachLeaf(screen.page, async (leaf) => {
-          await screen.page.screenshot({ path: file('screen', leaf) });
-          tell(file('screen', leaf));
-        });
-      if (of === 'screens') continue;
-      const before = printer.papers().length;
-      await printSlip(screen.page);
-      const pictures = await drawPapers(screen.context, printer.papers().slice(before));
-      pictures.forEach((picture, index) => {
-        writeFileSync(file('paper', index + 1), picture);
-        tell(file('paper', index + 1));
-      });
+    const screen = await openScreen(terminal.url);
+    const look = { terminal, screen, document, of, name: (id: string, part: string) => join(out, `${pictureName(id)}-${part}.png`), tell };
+    try {
+      for (const wanted of guides) await lookAt(wanted, look);
+    } finally {
+      await screen.close();
     }
   } finally {
-    await screen.close();
-    await close();
+    await terminal.close();
+  }
+}
+
+type Look = {
+  readonly terminal: PreviewTerminal;
+  readonly screen: Screen;
+  readonly document: SourceDocument;
+  readonly of: PreviewOptions['of'];
+  /** The file of a picture. */
+  readonly name: (id: string, part: string) => string;
+  readonly tell: (file: string) => void;
+};
+
+async function lookAt(wanted: WantedGuide, { terminal, screen, document, of, name, tell }: Look): Promise<void> {
+  const { page, context } = screen;
+  await page.goto(terminal.url);
+  await openGuide(page, wanted, document);
+  if (of !== 'papers') {
+    await eachLeaf(page, async (leaf) => {
+      const file = name(wanted.id, `screen-${leaf}`);
+      await page.screenshot({ path: file });
+      tell(file);
+    });
+  }
+  if (of === 'screens') return;
+  const before = terminal.printer.papers().length;
+  await printSlip(page);
+  const pictures = await drawPapers(context, terminal.printer.papers().slice(before));
+  for (const [index, picture] of pictures.entries()) {
+    const file = name(wanted.id, `paper-${index + 1}`);
+    writeFileSync(file, picture);
+    tell(file);
   }
 }
 
