@@ -47,8 +47,11 @@ export class Stays {
 
   /** Identifies a person. Whoever read guides on this page before is gone with it: their paper is not this person's. */
   async identify(call: CommandCall): Promise<Outcome<CitizenSession> | BareCompletion> {
-    this.#visits.endOf(call.connection, 'left');
-    await this.#visits.drained();
+    do {
+      this.#visits.endOf(call.connection, 'left');
+      await this.drained();
+      // Who reads on meanwhile would be a visitor beside the person.
+    } while (this.#visits.of(call.connection));
     return this.#sessions.identify(call);
   }
 

@@ -121,6 +121,24 @@ describe('a visit', () => {
     expect(h.drained).toEqual(['stay-1']);
     await h.stays.drained();
   });
+
+  it('waits with all that come after it for the papers of all before', async () => {
+    const h = hall();
+    h.idOf();
+    const paper = Promise.withResolvers<void>();
+    h.state.drain = paper.promise;
+    h.stays.endOf(h.page, 'left');
+    h.state.drain = Promise.resolve();
+    h.idOf();
+    h.stays.endOf(h.page, 'left');
+    let isDrained = false;
+    void h.stays.drained().then(() => (isDrained = true));
+    await h.clock.advance(0);
+    expect(isDrained).toBe(false);
+    paper.resolve();
+    await h.clock.advance(0);
+    expect(isDrained).toBe(true);
+  });
 });
 
 describe('who reads and then identifies', () => {
@@ -138,5 +156,18 @@ describe('who reads and then identifies', () => {
     expect(h.stays.begin(h.page)).toEqual(refused('SES_BUSY'));
     await h.command('End', { reason: 'left' });
     expect(await identified).toEqual(refused('SES_ENDED'));
+  });
+
+  it('and reads again before that begins is no visitor beside the person', async () => {
+    const h = hall();
+    h.idOf();
+    const paper = Promise.withResolvers<void>();
+    h.state.drain = paper.promise;
+    void h.command('Identify', { locale: 'zh-CN' });
+    await h.clock.advance(0);
+    h.idOf();
+    paper.resolve();
+    await h.clock.advance(0);
+    expect([h.sessions.busy, h.visits.busy]).toEqual([true, false]);
   });
 });

@@ -90,7 +90,7 @@ export class Visits {
     if (this.#visit?.page === page) this.#forget(reason);
   }
 
-  /** Resolves when the paper of the last visit has come out or was cancelled. */
+  /** Resolves when the paper of every visit that has ended has come out or was cancelled. */
   drained(): Promise<void> {
     return this.#draining;
   }
@@ -109,7 +109,8 @@ export class Visits {
     stay.forget();
     this.#endedCount += 1;
     this.#world.log({ event: 'visit.ended', sessionId: stay.id, reason });
-    this.#draining = this.#world.drainPrints(stay.id);
+    // A visit that printed nothing must not hide the paper of the one before it.
+    this.#draining = Promise.all([this.#draining, this.#world.drainPrints(stay.id)]).then(() => undefined);
     this.#tell();
   }
 
