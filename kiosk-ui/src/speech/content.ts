@@ -30,8 +30,7 @@ function clausesOf(sentence: string): string[] {
 
 /** Content as parts, with a breath between two phrases. It is for everybody. */
 export function contentParts(text: string): SpokenPart[] {
-  return contentPhrases(text).flatMap((phrase, index): SpokenPart[] => [
-    ...(index === 0 ? [] : [{ kind: 'stop' } as const]),
-    { kind: 'text', text: phrase, of: 'content', isPrivate: false },
-  ]);
+  return contentPhrases(text)
+    .flatMap((phrase): SpokenPart[] => [{ kind: 'stop' }, { kind: 'text', text: phrase, of: 'content', isPrivate: false }])
+    .slice(1);
 }

@@ -13,7 +13,7 @@ const publicLabels = [
   'idle.stay', 'idle.leave',
   'problem.again', 'refused.again', 'refused.leave',
   'attract.start', 'attract.startNotes', 'attract.closed', 'attract.closedNote', 'attract.guides', 'attract.guidesNote',
-  'guides.search', 'guides.popular', 'guides.notices', 'guides.audiences', 'guides.count', 'guides.showFound', 'guides.typeAgain',
+  'guides.search', 'guides.popular', 'guides.notices', 'guides.audiences', 'guides.count', 'guides.item', 'guides.showFound', 'guides.typeAgain',
   'guide.start', 'guide.print', 'guide.length', 'guide.wider',
   'identify.cancel',
   'home.tasks', 'home.notes', 'home.privacy', 'home.reveal', 'home.more', 'home.fewer',

@@ -209,6 +209,12 @@ describe('what is personal', () => {
     speaker.announceControl({ name });
     expect(lastSaid()).toEqual(said);
   });
+  test('on a control of content nothing is kept from it', () => {
+    headphones.value = false;
+    speaker.repeat();
+    speaker.announceControl({ name: '生育医疗费支付（含顺产）\n另看：省清单\n12 项', isOfContent: true });
+    expect(lastSaid()).toEqual(['生育医疗费支付（含顺产）另看省清单十二项。']);
+  });
   test('stops at once when the headphones are pulled out, and nothing more is said until somebody asks', () => {
     speaker.announceScreen(account);
     headphones.value = false;

@@ -35,6 +35,15 @@ describe('words of a control', () => {
     ]],
     // An insurance is personal where it is the citizen's; here it is the name of a chapter.
     ['生育保险', [{ kind: 'phrase', text: '生育保险', isPrivate: false }]],
+    ['第 30 项 · 省清单', [
+      { kind: 'phrase', text: '第', isPrivate: false }, { kind: 'ordinal', value: 30, isPrivate: false }, { kind: 'phrase', text: '项', isPrivate: false },
+      { kind: 'text', text: '省清单', of: 'content', isPrivate: false },
+    ]],
+    ['第 H2.1 项 特病备案', [
+      { kind: 'phrase', text: '第', isPrivate: false }, { kind: 'digits', text: 'H', isPrivate: false },
+      { kind: 'ordinal', value: 2, isPrivate: false }, { kind: 'ordinal', value: 1, isPrivate: false }, { kind: 'phrase', text: '项', isPrivate: false },
+      { kind: 'text', text: '特病备案', of: 'content', isPrivate: false },
+    ]],
     ['q', [{ kind: 'digits', text: 'q', isPrivate: false }]],
   ])('%j of content is for everybody and stays whole', (words, parts) => expect(chinese(words, 'content')).toEqual(parts));
 

@@ -46,9 +46,18 @@ export function createWordReader(spoken: WordingTree, shown: WordingTree = spoke
   const personal = (line: string): SpokenPart[] =>
     known(line, personal) ?? (separators.test(line) ? line.split(separators).flatMap((word) => known(word, personal) ?? free(word)) : free(line));
   /** Titles may hold what parts the words of a control: they stay whole, as their clips are. */
-  const ofContent = (line: string): SpokenPart[] => (known(line, ofContent) ?? letter(line) ?? contentParts(line)).map(forEverybody);
+  const ofContent = (line: string): SpokenPart[] =>
+    (known(line, ofContent) ?? letter(line) ?? behindItem(line) ?? contentParts(line)).map(forEverybody);
+  /** 第 30 项 before a name. */
+  const behindItem = (line: string): SpokenPart[] | null => {
+    const [, item = '', name = ''] = /^(\S+ \S+(?: 项| 項)?) (.+)$/u.exec(line) ?? [];
+    const number = known(item, ofContent);
+    return number && [...number, ...ofContent(name)];
+  };
   return (words, as = 'personal') =>
-    words.split('\n').flatMap((line) => (as === 'content' ? ofContent(line.trim()) : personal(line.trim())));
+    as === 'content'
+      ? words.split(/\n| · /u).flatMap((line) => ofContent(line.trim()))
+      : words.split('\n').flatMap((line) => personal(line.trim()));
 }
 
 const forEverybody = (part: SpokenPart): SpokenPart => ({ ...part, isPrivate: false });
@@ -66,18 +75,26 @@ function* pairs(spoken: WordingTree, shown: WordingTree): Generator<[ReturnType<
 }
 
 /** Slots that only a number fills: else every name that ends in 项 would be counted. */
-const counts: ReadonlySet<string> = new Set(['count', 'cm', 'pages']);
+const whole = String.raw`\d+`;
+const numbers: Readonly<Record<string, string>> = { count: whole, cm: whole, pages: whole, item: String.raw`[A-Z]?\d[\d./]*` };
 
 function patternOf(fixed: readonly string[], slots: readonly string[]): RegExp {
   const literal = (piece: string): string => piece.trim().replace(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
-  const found = (slot: string | undefined): string => (slot === undefined ? '' : String.raw`\s*(${counts.has(slot) ? String.raw`\d+` : '.+?'})\s*`);
+  const found = (slot: string | undefined): string => (slot === undefined ? '' : String.raw`\s*(${numbers[slot] ?? '.+?'})\s*`);
   return new RegExp(`^${fixed.map((piece, index) => literal(piece) + found(slots[index])).join('')}$`, 'u');
 }
 
 /** A year is no secret; what else fills a slot may be. */
 function slotValue(slot: string | undefined, text: string, read: (line: string) => SpokenPart[]): SpokenPart[] {
   if (slot === undefined) return [];
+  if (slot === 'item') return itemParts(text);
   return slot === 'year' && /^\d{4}$/.test(text) ? [{ kind: 'year', text }] : read(text);
+}
+
+/** 30, 3.1 and H2 as they are called. */
+function itemParts(item: string): SpokenPart[] {
+  const pieces = item.match(/[A-Z]|\d+/gu) ?? [];
+  return pieces.map((piece) => (/\d/.test(piece) ? { kind: 'ordinal', value: Number(piece) } : { kind: 'digits', text: piece }));
 }
 
 /** Free text without the marks of a mask, which no voice shall read. */

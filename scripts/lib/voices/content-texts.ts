@@ -13,7 +13,7 @@ import { sayGuide } from '../../../kiosk-ui/src/speech/screens/guide.ts';
 import { root } from '../paths.ts';
 
 /** Long, asked for last, and on the slip: without a system voice they are told as there, and not read. */
-const withoutClips: readonly AnswerSection['kind'][] = ['who', 'law'];
+const withoutClips: ReadonlySet<AnswerSection['kind']> = new Set(['who', 'law']);
 
 /** Every phrase of a folder's guides, chapters, kinds of places and regions that the voice of content says. */
 export function contentTexts(folder = `${root}config`): string[] {
@@ -24,12 +24,14 @@ export function contentTexts(folder = `${root}config`): string[] {
 
 /** What lists, headings and buttons bear, and what a region says of a service that it has off. */
 function namesOf({ documents, regions }: Content): string[] {
-  const ofDocuments = Object.values(documents).flatMap(({ themes, tiers = [] }) => [
-    ...themes.flatMap(({ title, short }) => [title, short]),
-    ...tiers.map(({ name }) => name),
-  ]);
-  const ofRegions = Object.values(regions).flatMap(({ name, off }) => [name, ...Object.values(off).filter((text) => text !== undefined)]);
-  return [...ofDocuments, ...ofRegions].flatMap(contentPhrases);
+  const sources = Object.values(documents);
+  const profiles = Object.values(regions);
+  return [
+    ...sources.flatMap(({ themes }) => themes.flatMap(({ title, short }) => [title, short])),
+    ...sources.flatMap(({ tiers = [] }) => tiers.map(({ name }) => name)),
+    ...profiles.map(({ name }) => name),
+    ...profiles.flatMap(({ off }) => Object.values(off).filter((text) => text !== undefined)),
+  ].flatMap(contentPhrases);
 }
 
 /** What is said of every guide, by saying it. */
@@ -40,7 +42,7 @@ function guidesOf({ documents, guides }: Content): string[] {
     (guides[region] ?? []).map((guide) => answerOf(guide, document, { services: [], off: {} })),
   );
   return answers.flatMap((answer) => {
-    const sections = answer.sections.filter(({ kind }) => !withoutClips.includes(kind));
+    const sections = answer.sections.filter(({ kind }) => !withoutClips.has(kind));
     const parts = sayGuide(ear, { answer: { ...answer, sections }, wider: [], slip: null, canPrint: true });
     return parts.flatMap((part) => (part.kind === 'text' && part.of === 'content' ? [part.text] : []));
   });

@@ -53,12 +53,13 @@ export function sayCall({ say }: Ear, section: SectionOf<'call'>): SpokenPart[] 
   const facts = { query, complaint, evaluation: [evaluation] };
   return [
     ...say('guide.call'),
-    ...phones.flatMap(({ purpose, label, number }): SpokenPart[] => [
-      ...say(`guide.purposes.${purpose}`),
-      ...sayTexts([label]),
-      ...(number === undefined ? say('guide.missing') : [{ kind: 'digits', text: number } as const, stop]),
-    ]),
+    ...phones.flatMap((phone) => sayPhone(say, phone)),
     ...published.flatMap(({ heading, text }) => sayTexts([heading, text])),
     ...(['query', 'complaint', 'evaluation'] as const).flatMap((key) => titled(say(`guide.${key}`), sayTexts(facts[key]))),
   ];
+}
+
+function sayPhone(say: Ear['say'], { purpose, label, number }: SectionOf<'call'>['phones'][number]): SpokenPart[] {
+  const digits: SpokenPart[] = number === undefined ? say('guide.missing') : [{ kind: 'digits', text: number }, stop];
+  return [...say(`guide.purposes.${purpose}`), ...sayTexts([label]), ...digits];
 }

@@ -21,7 +21,7 @@ export function sayGuide(
   const print = canPrint ? say('guide.print') : say('paper.noPrinter');
   return [
     ...say('guide.name', { 'content.name': answer.name }),
-    ...here.flatMap(({ state, text }) => [...say(`guide.here.${state}`), ...sayTexts([text])]),
+    ...here.flatMap((one) => sayHere(ear, one)),
     ...say('guide.skip'),
     ...(canPrint ? say('guide.canPrint') : []),
     ...(canPrint && slip ? say('paper.length', { 'count.cm': slip.cm, 'count.pages': slip.pages }) : []),
@@ -34,6 +34,8 @@ export function sayGuide(
     ...print,
   ];
 }
+
+const sayHere = ({ say }: Ear, { state, text }: SectionOf<'here'>): SpokenPart[] => [...say(`guide.here.${state}`), ...sayTexts([text])];
 
 function saySection(ear: Ear, one: AnswerSection): SpokenPart[] {
   const { say } = ear;
