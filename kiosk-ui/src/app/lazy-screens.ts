@@ -1,5 +1,8 @@
+import { ArtPlace } from '../components/illustrations.tsx';
 import { later } from './lazy.tsx';
 
+/** Drawn beside words that say the same; its place is kept. */
+export const WayArt = later(async () => (await import('../components/way-arts.tsx')).WayArt, ArtPlace);
 /** Screens that the first paint does not need; fetched in the first idle moment, long before a finger is there. */
 export const Refused = later(async () => (await import('../citizen/refused/route.tsx')).RefusedRoute);
 export const Privacy = later(async () => (await import('../citizen/privacy/route.tsx')).PrivacyRoute);
@@ -18,6 +21,7 @@ export const Blank = later(async () => (await import('../access/blank.tsx')).Bla
 export const Replaced = later(async () => (await import('../citizen/replaced/screen.tsx')).ReplacedScreen);
 
 const all = [
+  WayArt,
   Idle,
   Ended,
   Refused,

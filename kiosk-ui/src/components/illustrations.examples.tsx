@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 
 import type { Drawings } from '../gallery/example.ts';
 import { t } from '../i18n/i18n.ts';
-import { CardInSlotArt, CardOnReaderArt, PaperArt, PhoneAtScannerArt, WelcomeArt, WindowArt } from './illustrations.tsx';
+import { PaperArt, WelcomeArt, WindowArt } from './illustrations.tsx';
+import { CardInSlotArt, CardOnReaderArt, PhoneAtScannerArt } from './way-arts.tsx';
 import { ScreenFrame } from './screen-frame.tsx';
 
 const sizePx = 320;

@@ -44,6 +44,28 @@ async function press(...names: string[]): Promise<void> {
   }
 }
 
+test('letters struck faster than the page is drawn are all there, in their order', async () => {
+  await show();
+  await press('y');
+  await act(() => {
+    for (const key of ['i', 'b', 'a', 'o', 'Enter'])
+      (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  });
+  expect(written()).toBe('医保');
+});
+
+test('where letters count, confirming confirms them', async () => {
+  const typed = vi.fn<(text: string) => void>();
+  await act(() =>
+    render(<PinyinKeyboard label="找" confirmLabel="看" load={() => Promise.resolve(dictionary)} onTyping={typed} onConfirm={onConfirm} />, root),
+  );
+  await type('y', 'b');
+  expect(root.querySelector('[data-key="confirm"]')?.textContent).toBe('看');
+  await touch('confirm');
+  expect(typed).toHaveBeenLastCalledWith('yb');
+  expect(onConfirm).toHaveBeenCalledOnce();
+});
+
 test('a rare character is on a later page', async () => {
   await show();
   await type('y', 'a', 'n');

@@ -44,10 +44,14 @@ export function PinyinKeyboard(props: PinyinKeyboardProps) {
   const takesFirst = isComposing && !onTyping;
   const letters = tailOf(typing.letters, lineWidth);
 
+  // Keys may come faster than the page is drawn: each goes on from the one before it.
+  const latest = useRef(typing);
   const apply = (key: TypingKey): void => {
-    const next = nextTyping(typing, key, candidates);
-    if (next.letters !== typing.letters) setFirst(0);
-    if (next.text !== typing.text) onText?.(next.text);
+    const last = latest.current;
+    const next = nextTyping(last, key, last === typing ? candidates : (dictionary?.candidates(last.letters) ?? []));
+    latest.current = next;
+    if (next.letters !== last.letters) setFirst(0);
+    if (next.text !== last.text) onText?.(next.text);
     onTyping?.(next.text + next.letters);
     setTyping(next);
   };
@@ -64,8 +68,8 @@ export function PinyinKeyboard(props: PinyinKeyboardProps) {
     if (place !== undefined) take(first + Number(place));
     else if (id === 'before') setFirst(Math.max(0, first - perPage));
     else if (id === 'after') setFirst(first + perPage < candidates.length ? first + perPage : first);
-    else if (id === 'confirm' && takesFirst) apply({ type: 'space' });
-    else if (id === 'confirm') onConfirm(typing.text);
+    else if (id === 'confirm' && !onTyping && latest.current.letters !== '') apply({ type: 'space' });
+    else if (id === 'confirm') onConfirm(latest.current.text);
     else if (key) apply(key);
     return true;
   };

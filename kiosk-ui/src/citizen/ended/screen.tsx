@@ -3,10 +3,11 @@ import type { Places } from '@yibao-kiosk/shared/kiosk/places.ts';
 import { useTold } from '../../access/told.ts';
 import type { EndedReason, LeftBehind } from '../../app/screen.ts';
 import { Button } from '../../components/button.tsx';
-import { CardInSlotArt, CardOnReaderArt, PaperArt } from '../../components/illustrations.tsx';
+import { PaperArt } from '../../components/illustrations.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { Where } from '../../components/terminal-drawing.tsx';
+import { CardInSlotArt, CardOnReaderArt } from '../../components/way-arts.tsx';
 import { t } from '../../i18n/i18n.ts';
 import './screen.css';
 

@@ -4,8 +4,8 @@ import type { Places } from '@yibao-kiosk/shared/kiosk/places.ts';
 import type { ComponentChildren } from 'preact';
 
 import { useTold } from '../../access/told.ts';
+import { WayArt } from '../../app/lazy-screens.ts';
 import { Button } from '../../components/button.tsx';
-import { CardInSlotArt, CardOnReaderArt, PhoneAtScannerArt } from '../../components/illustrations.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ScreenFrame } from '../../components/screen-frame.tsx';
 import { Where } from '../../components/terminal-drawing.tsx';
@@ -29,7 +29,6 @@ export type IdentifyScreenProps = {
   onCancel(): void;
 };
 
-const arts = { idCard: CardOnReaderArt, medicalCode: PhoneAtScannerArt, socialCard: CardInSlotArt } as const;
 const devices = { idCard: 'idCard', medicalCode: 'scanner' } as const;
 
 /** Waits for whatever the citizen brought; the first credential counts. */
@@ -75,10 +74,9 @@ export function IdentifyScreen(props: IdentifyScreenProps) {
 }
 
 function Way({ method, size, children }: { method: IdentificationMethod; size: number; children: ComponentChildren }) {
-  const Art = arts[method];
   return (
     <li class="way">
-      <Art size={size} />
+      <WayArt.Component method={method} size={size} />
       <div>
         <h2>{t(`methods.${method}.name`)}</h2>
         <p>{t(`methods.${method}.how`)}</p>
