@@ -8,11 +8,14 @@ import { nameOnDocument, type Person } from '../lobby/population/person.ts';
 import { allDevicesOnline, identifyByCard } from '../support/citizen.ts';
 import { findInBuffers, inspectorUrl, openInspector, retainersOf, takeHeapSnapshot } from '../support/inspector.ts';
 import { setUpKiosk, type AgentProcess, type Kiosk } from '../support/kiosk.ts';
+import { giveOwnContent } from '../support/own-content.ts';
 import type { TestSocket } from './support.ts';
 
 let kiosk: Kiosk;
 beforeEach(async () => {
   kiosk = await setUpKiosk({ printer: { characterSet: 'gbk' } });
+  // All guides of a region in the heap are much to look through, and nothing of a person.
+  giveOwnContent(kiosk);
 });
 afterEach(() => kiosk.close());
 
