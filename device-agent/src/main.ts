@@ -17,6 +17,9 @@ const die = (error: unknown): void => {
 };
 process.on('uncaughtException', die);
 process.on('unhandledRejection', die);
+// The signal's default is an end. One that comes while the agent starts is answered by the start, which reads all anew.
+let reload = (): void => {};
+process.on('SIGHUP', () => reload());
 
 const settings = loadSettings(process.env);
 if (settings.kind === 'wrong') {
@@ -32,6 +35,8 @@ const agent = await startAgent(settings.value, world).catch((error: unknown) => 
 });
 console.log(JSON.stringify({ event: 'listening', url: agent.url }));
 
+reload = () => void agent.reload();
+
 let stopping = false;
 const stop = async (): Promise<void> => {
   if (stopping) return;
@@ -39,6 +44,5 @@ const stop = async (): Promise<void> => {
   await agent.stop();
   process.exit(0);
 };
-process.on('SIGHUP', () => void agent.reload());
 process.on('SIGTERM', () => void stop());
 process.on('SIGINT', () => void stop());

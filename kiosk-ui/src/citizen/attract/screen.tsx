@@ -38,7 +38,9 @@ export function AttractScreen({ terminal, hasUnresolvedPaper, onStart, onGuides 
           {troubles.isClosed ? t('attract.closedNote') : t(`attract.startNotes.${troubles.ways}`)}
         </span>
       </button>
-      <Button isWide icon="info" iconAfter="next" label={t('attract.guides')} note={t('attract.guidesNote')} onPress={onGuides} />
+      {troubles.hasGuides && (
+        <Button isWide icon="info" iconAfter="next" label={t('attract.guides')} note={t('attract.guidesNote')} onPress={onGuides} />
+      )}
       {hasUnresolvedPaper && (
         <Notice
           tone="care"

@@ -5,6 +5,8 @@ import type { DeviceView, TerminalView } from '@yibao-kiosk/shared/kiosk/termina
 export type Troubles = {
   /** Nobody can be served now. */
   isClosed: boolean;
+  /** Guides need no reader, only an open terminal. */
+  hasGuides: boolean;
   /** At most two, the weightiest first: more would not be read. */
   codes: readonly ErrorCode[];
   /** What a citizen can identify with. */
@@ -21,11 +23,13 @@ export function troublesOf(terminal: TerminalView): Troubles {
     );
   const hasReader = works('idCard');
   const hasScanner = works('scanner');
+  const isOpen = ['open', 'serving'].includes(terminal.state);
   const codes: ErrorCode[] = [];
   if (terminal.platform === 'unreachable') codes.push('PLT_UNREACHABLE');
   for (const device of terminal.devices) if (device.problem !== null) codes.push(device.problem);
   return {
-    isClosed: !['open', 'serving'].includes(terminal.state) || (!hasReader && !hasScanner),
+    isClosed: !isOpen || (!hasReader && !hasScanner),
+    hasGuides: isOpen,
     codes: [...new Set(codes)].slice(0, mostNotices),
     ways: hasReader && hasScanner ? 'both' : hasReader ? 'card' : 'code',
   };

@@ -24,11 +24,11 @@ export function sayAttract(
   { terminal, hasUnresolvedPaper }: Pick<AttractScreenProps, 'terminal' | 'hasUnresolvedPaper'>,
 ): SpokenPart[] {
   const { say } = ear;
-  const { isClosed, codes, ways } = troublesOf(terminal);
+  const { isClosed, hasGuides, codes, ways } = troublesOf(terminal);
   return [
     ...say('attract.where'),
     ...(isClosed ? say('attract.closed') : [...say(`attract.${ways}`), ...say('attract.start')]),
-    ...say('attract.guides'),
+    ...(hasGuides ? say('attract.guides') : []),
     ...(hasUnresolvedPaper ? say('attract.unresolvedPaper') : []),
     ...codes.flatMap((errorCode) => sayFailure(ear, { errorCode, facts: {} })),
   ];
