@@ -52,7 +52,12 @@ export type KioskOptions = LobbyOptions & {
   staffSignals?: readonly StaffSignalKind[];
   /** Who hears what is said; the citizen alone where it is not told. */
   hearing?: 'private' | 'public';
+  /** Where the terminal stands; in Quanzhou where it is not told. */
+  site?: KioskSite;
 };
+
+/** A region, and the kind of place where it has several. */
+export type KioskSite = { region: string; tier?: string };
 
 /** Sets the scene; nothing of the product runs before `startAgent`. */
 export async function setUpKiosk({ ptys = false, ...options }: KioskOptions = {}): Promise<Kiosk> {
@@ -68,7 +73,7 @@ export async function setUpKiosk({ ptys = false, ...options }: KioskOptions = {}
   configure(0);
   const dataFolder = join(folder, 'var');
   mkdirSync(dataFolder);
-  await lendSnapshots(dataFolder);
+  await lendSnapshots(dataFolder, options.site?.region);
   const agents: AgentProcess[] = [];
   return {
     devices,
@@ -122,7 +127,8 @@ function lobbyConfig(
     (text, [from, to]) => text.replace(new RegExp(`\\{ transport: tcp[^}]*${from} \\}`), to),
     shipped
       .replace('profile: newland', `profile: ${options.scannerVendor ?? 'newland'}`)
-      .replace('hearing: private', `hearing: ${options.hearing ?? 'private'}`),
+      .replace('hearing: private', `hearing: ${options.hearing ?? 'private'}`)
+      .replace(/^ {2}region: quanzhou$/m, siteLines(options.site)),
   );
   const platformUrls = pointed
     .replace('http://127.0.0.1:5855', platform.provincialUrl)
@@ -132,6 +138,10 @@ function lobbyConfig(
   const limits = requestTimeoutMs === undefined ? '' : `\n  limits: { requestTimeoutMs: ${requestTimeoutMs} }`;
   const fitted = staffSignals ? withSignals(platformUrls, staffSignals) : platformUrls;
   return `${fitted.replace(/^platform:$/m, `platform:${limits}`)}\nserver: { port: ${port} }\n`;
+}
+
+function siteLines({ region, tier }: KioskSite = { region: 'quanzhou' }): string {
+  return [`  region: ${region}`, ...(tier === undefined ? [] : [`  tier: ${tier}`])].join('\n');
 }
 
 /** The configuration with only these signals under `staffCall`; its messages give up soon. */
