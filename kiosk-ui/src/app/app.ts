@@ -1,4 +1,5 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { NoticeView } from '@yibao-kiosk/shared/kiosk/guide.ts';
 import type { Locale, TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 import type { ScreenClock } from '../clock.ts';
@@ -20,6 +21,8 @@ export type AppState = {
   terminal: Signal<TerminalView | null>;
   /** The last paper before a restart of the agent, or one whose end this page never saw. */
   interruptedJob: Signal<JobNotice | null>;
+  /** What everybody should know now; nothing of it is about anyone. */
+  notices: Signal<readonly NoticeView[]>;
   trail: Signal<Trail>;
   screen: ReadonlySignal<Screen>;
   dialog: Signal<DialogName | null>;
@@ -53,6 +56,7 @@ export function createState(): AppState {
     linkState: signal<LinkState>('connecting'),
     terminal: signal(null),
     interruptedJob: signal(null),
+    notices: signal([]),
     trail,
     screen: computed(() => current(trail.value)),
     dialog: signal(null),

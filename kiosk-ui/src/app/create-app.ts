@@ -62,6 +62,12 @@ export function createApp(options: AppOptions): App {
       state.interruptedJob.value = noticeOf(outcome.answer.job ?? outcome.answer.interruptedJob);
       invite();
     });
+    await askNotices();
+  };
+
+  const askNotices = async (): Promise<void> => {
+    const outcome = await link.send('Guide.GetNotices', {}, { timeoutMs: commandMs });
+    if (outcome.kind === 'done') state.notices.value = outcome.answer.notices;
   };
 
   let isWiped = false;
@@ -77,6 +83,7 @@ export function createApp(options: AppOptions): App {
 
   const onPush = (name: string, payload: Payload): void => {
     if (name === 'Terminal.ChangedEvent') state.terminal.value = payload as TerminalView;
+    if (name === 'Guide.ChangedEvent') void askNotices();
     if (name !== 'Session.EndedEvent') return;
     if (state.personal.session.value) goodbye('byTerminal');
     else if (isVisit(state)) {

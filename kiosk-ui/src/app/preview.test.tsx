@@ -53,6 +53,8 @@ beforeEach(async () => {
   app.link.open();
   far.accept();
   far.complete('Terminal.Attach', { terminal: terminalFixture(), job: null, interruptedJob: null });
+  await settle();
+  far.complete('Guide.GetNotices', { notices: [] });
   await open(enrolments);
   await answer(asked(enrolments, false)[0], '参保 ＊＊');
 });

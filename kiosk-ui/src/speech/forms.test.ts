@@ -47,7 +47,7 @@ describe.each(voiceTags)('every example is told in %s', (tag) => {
 });
 
 /** Facts of the hall, the length of a paper, and content: values that everybody may hear. */
-const publicValues = new Set(['refused', 'privacy', 'help', 'outage', 'slip', 'certificate-preview', 'printing', ...contentScreens]);
+const publicValues = new Set(['attract', 'refused', 'privacy', 'help', 'outage', 'slip', 'certificate-preview', 'printing', ...contentScreens]);
 
 describe('on the loudspeaker', () => {
   test.each(examples.filter(({ screen }) => !publicValues.has(screen)))('$screen, $name tells no value', ({ screen, props }) => {

@@ -2,7 +2,7 @@ import { nowhere, type Examples } from '../../gallery/example.ts';
 import { terminalFixture } from '../../gallery/terminal-fixture.ts';
 import type { AttractScreenProps } from './screen.tsx';
 
-const callbacks = { onStart: nowhere, onGuides: nowhere };
+const callbacks = { notice: null, onStart: nowhere, onGuides: nowhere };
 
 /** A whole machine, one without paper, one that nobody can use, one with an unsolved paper. */
 export const attractExamples: Examples<AttractScreenProps> = {
@@ -22,6 +22,19 @@ export const attractExamples: Examples<AttractScreenProps> = {
     terminal: terminalFixture({ state: 'service', platform: 'unreachable' }),
     hasUnresolvedPaper: false,
     ...callbacks,
+  }),
+  notice: () => ({
+    terminal: terminalFixture(),
+    hasUnresolvedPaper: false,
+    ...callbacks,
+    notice: {
+      key: 'flood',
+      title: '台风停办通知',
+      text: ['今天下午窗口停止办理，自助机照常服务。', '急事请打 12393。'],
+      from: '2026-11-22',
+      until: '2026-11-22',
+      urgent: true,
+    },
   }),
   unresolvedPaper: () => ({ terminal: terminalFixture(), hasUnresolvedPaper: true, ...callbacks }),
 };

@@ -1,3 +1,4 @@
+import type { NoticeView } from '@yibao-kiosk/shared/kiosk/guide.ts';
 import type { TerminalView } from '@yibao-kiosk/shared/kiosk/terminal.ts';
 
 import { useTold } from '../../access/told.ts';
@@ -12,6 +13,8 @@ import './screen.css';
 
 export type AttractScreenProps = {
   terminal: TerminalView;
+  /** What cannot wait; others stand with the guides. */
+  notice: NoticeView | null;
   /** A paper of which nobody can say whether it came out. */
   hasUnresolvedPaper: boolean;
   onStart(): void;
@@ -27,11 +30,12 @@ const tasks: readonly { icon: IconName; label: WordingKey }[] = [
 ];
 
 /** The invitation between two citizens: what can be done here, what to bring, and what does not work now. */
-export function AttractScreen({ terminal, hasUnresolvedPaper, onStart, onGuides }: AttractScreenProps) {
-  useTold('attract', { terminal, hasUnresolvedPaper }, terminal.state);
+export function AttractScreen({ terminal, notice, hasUnresolvedPaper, onStart, onGuides }: AttractScreenProps) {
+  useTold('attract', { terminal, notice, hasUnresolvedPaper }, `${terminal.state} ${notice?.key ?? ''}`);
   const troubles = troublesOf(terminal);
   return (
     <ScreenFrame title={t('attract.title')} lead={t('attract.lead')} hero={<WelcomeArt size={380} />}>
+      {notice && <Notice tone="care" title={notice.title} text={shortText(notice)} />}
       <button type="button" class="start" disabled={troubles.isClosed} onClick={onStart}>
         <span class="start__label">{troubles.isClosed ? t('attract.closed') : t('attract.start')}</span>
         <span class="start__note">
@@ -76,4 +80,12 @@ export function AttractScreen({ terminal, hasUnresolvedPaper, onStart, onGuides 
       )}
     </ScreenFrame>
   );
+}
+
+/** What the start screen has room for. */
+const mostCharacters = 60;
+
+function shortText({ text }: NoticeView): string {
+  const whole = text.join('');
+  return whole.length > mostCharacters ? t('attract.noticeMore') : whole;
 }

@@ -14,6 +14,7 @@ import { deviceOf } from '../../citizen/refused/device-of.ts';
 import type { RefusedScreenProps } from '../../citizen/refused/screen.tsx';
 import { type Ear, sayFailure } from '../ear.ts';
 import type { SpokenPart } from '../parts.ts';
+import { sayTexts } from './texts.ts';
 
 /** The national hotline, where the agent that knows the local one is gone. */
 const hotline = '12393';
@@ -21,12 +22,13 @@ const hotline = '12393';
 /** What can be done here, what to bring, and what does not work now. */
 export function sayAttract(
   ear: Ear,
-  { terminal, hasUnresolvedPaper }: Pick<AttractScreenProps, 'terminal' | 'hasUnresolvedPaper'>,
+  { terminal, notice, hasUnresolvedPaper }: Pick<AttractScreenProps, 'terminal' | 'notice' | 'hasUnresolvedPaper'>,
 ): SpokenPart[] {
   const { say } = ear;
   const { isClosed, hasGuides, codes, ways } = troublesOf(terminal);
   return [
     ...say('attract.where'),
+    ...(notice ? [...say('notices.urgent'), ...sayTexts([notice.title, ...notice.text])] : []),
     ...(isClosed ? say('attract.closed') : [...say(`attract.${ways}`), ...say('attract.start')]),
     ...(hasGuides ? say('attract.guides') : []),
     ...(hasUnresolvedPaper ? say('attract.unresolvedPaper') : []),
