@@ -34,12 +34,16 @@ export type Visitor = {
   leave(): Promise<void>;
 };
 
+/** `prepare` is done before the agent starts. */
+export type ArrivalOptions = KioskOptions & { prepare?: (kiosk: Kiosk) => void };
+
 /** Starts a whole terminal and stands in front of it; `browser` holds further flags of Chromium. */
 export async function arrive(
-  options: KioskOptions = {},
+  { prepare, ...options }: ArrivalOptions = {},
   browser: { args?: readonly string[] } = {},
 ): Promise<Visitor> {
   const kiosk = await setUpKiosk({ readDelayMs: 0, printer: { speedMmPerSecond: 2000 }, ...options });
+  prepare?.(kiosk);
   const agent = await kiosk.startAgent();
   const screen = await openScreen(`${agent.origin}/`, browser);
   const { page } = screen;
