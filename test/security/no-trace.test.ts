@@ -49,6 +49,10 @@ async function wholeVisit(page: TestSocket, person: Person, beforeTheEnd: () => 
   const slip = { kind: 'settlement', settlementId };
   await ask('Records.PreviewSlip', { slip, locale: 'zh-CN', revealed: true });
   expect(await ask('Records.PrintSlip', { slip, locale: 'zh-CN', jobId: randomUUID() })).toMatchObject({ state: 'printed' });
+  const { cases } = (await ask('Casework.GetCases')) as { cases: { caseId: string }[] };
+  expect(await ask('Casework.GetCase', { caseId: cases[0]?.caseId })).toHaveProperty('steps');
+  const rating = { item: 'certificate', level: 5, optionCodes: [], optionSetVersion: null, ratingId: randomUUID() };
+  await ask('Rating.Rate', rating);
   const { choices } = (await ask('Certificate.GetChoices')) as { choices: { choiceId: string }[] };
   const choiceId = choices[0]?.choiceId ?? '';
   await ask('Certificate.Preview', { choiceId, revealed: true });

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 
 import packageJson from '../../package.json' with { type: 'json' };
+import { caseworkHandlers } from '../casework/handlers.ts';
 import { certificateHandlers } from '../certificate/handlers.ts';
 import type { Settings } from '../config/load.ts';
 import { guideHandlers } from '../guides/handlers.ts';
 import type { JobSummary } from '../printing/port.ts';
+import { ratingHandlers } from '../rating/handlers.ts';
+import { RatingOptionsBook } from '../rating/options.ts';
 import { recordHandlers } from '../records/handlers.ts';
 import { createKioskService, type KioskService } from '../server/kiosk-service.ts';
 import type { CommandHandler } from '../session/command.ts';
@@ -23,6 +26,7 @@ export function createApplication(settings: Settings, rooms: Rooms, world: Agent
   const handlers = [
     ...sessionHandlers(sessions, stays),
     ...paperHandlers(settings, rooms, world),
+    ...ratingHandlersOf(rooms, world),
     ...staffCallHandlers(rooms.staffCalls),
     ...terminalHandlers({
       ...rooms,
@@ -62,8 +66,14 @@ function paperHandlers(settings: Settings, rooms: Rooms, { clock }: AgentWorld):
       terminal: { terminalId, servicePhone, demonstration, columns },
     }),
     ...guideHandlers({ ...shared, stays, content, terminal: { terminalId, demonstration } }),
+    ...caseworkHandlers({ ...shared, terminal: { terminalId, servicePhone, demonstration } }),
     ...certificateHandlers({ ...shared, terminalId, audit, printerProblem: () => printerProblem(devices) }),
   ];
+}
+
+function ratingHandlersOf({ stays, deliveries, platform, store }: Rooms, { clock }: AgentWorld): CommandHandler[] {
+  const options = new RatingOptionsBook({ platform, settings: store.settings, clock });
+  return ratingHandlers({ stays, options, keep: (rating) => deliveries.rate(rating), clock });
 }
 
 /** The job that the last stop of the agent interrupted; told until a citizen has come and gone. */

@@ -3,7 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { StoreResult } from './failure.ts';
 import { attempt } from './failure.ts';
 
-/** Settings a technician made, by key. Values are text; who reads one checks it. */
+/** Settings a technician made, and what outlives a restart of what the platform told of nobody, by key. Values are text; who reads one checks it. */
 export type SettingTable = {
   get(key: string): string | null;
   set(key: string, value: string): StoreResult<void>;

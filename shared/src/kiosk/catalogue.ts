@@ -1,6 +1,8 @@
+import * as casework from './casework.ts';
 import * as certificate from './certificate.ts';
 import type { CommandDefinition } from './define.ts';
 import * as guide from './guide.ts';
+import * as rating from './rating.ts';
 import * as records from './records.ts';
 import * as session from './session.ts';
 import * as staffCall from './staff-call.ts';
@@ -34,5 +36,11 @@ export const catalogue: ReadonlyMap<string, CommandDefinition> = new Map<string,
     guide.getGuide,
     guide.previewGuideSlip,
     guide.printGuideSlip,
+    casework.getCases,
+    casework.getCase,
+    casework.previewResult,
+    casework.printResult,
+    rating.getRatingOptions,
+    rating.rate,
   ].map((definition) => [definition.name, definition]),
 );
