@@ -88,6 +88,14 @@ async function showInPage(hash: string): Promise<void> {
   } while (document.fonts.status === 'loading');
 }
 
+/** Runs in the browser: there once nothing that is shown now waits for a slice of the face. */
+export async function lettersInPage(): Promise<void> {
+  do {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    await document.fonts.ready;
+  } while (document.fonts.status === 'loading');
+}
+
 /** Every breach of design §10 by place, size and reach, on the example that is shown. */
 export async function breachesOf(gallery: Gallery, view: View): Promise<string[]> {
   const { page } = gallery.screen;
