@@ -110,3 +110,16 @@ test('what ended long ago is forgotten, what is open is not', () => {
   expect(['old', 'new', 'open'].map((id) => store.deliveries.find(id)?.requestId)).toEqual([undefined, 'new', 'open']);
   store.close();
 });
+
+test('a store of the program before gets its deliveries, and keeps what it had', () => {
+  const before = open();
+  before.settings.set('volume', '3');
+  before.close();
+  const database = new DatabaseSync(join(folder, 'kiosk.db'));
+  database.exec('DROP TABLE delivery_part; DROP TABLE delivery; PRAGMA user_version = 1');
+  database.close();
+  const store = open();
+  store.deliveries.insert(row('a'), [marked('parcel-of-a')]);
+  expect([store.settings.get('volume'), store.deliveries.find('a')?.state]).toEqual(['3', 'queued']);
+  store.close();
+});
