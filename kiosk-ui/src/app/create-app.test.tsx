@@ -33,9 +33,7 @@ async function attach(terminal = terminalFixture()): Promise<void> {
   far.acknowledge('Terminal.Attach');
   far.complete('Terminal.Attach', { terminal, job: null, interruptedJob: null });
   await settle();
-  far.acknowledge('Guide.GetNotices');
   far.complete('Guide.GetNotices', { notices: [] });
-  await settle();
 }
 
 async function identify(): Promise<void> {
