@@ -1,3 +1,6 @@
+/** Ours and the limit's, of the same run. */
+export type Compared<T> = { ours: T; bare: T };
+
 /** The p-th percentile (0 to 1) of the samples, nearest rank. */
 export function percentile(samples: readonly number[], p: number): number {
   const sorted = samples.toSorted((a, b) => a - b);

@@ -21,7 +21,7 @@ const settleMs = 1000;
 const shortestMs = 16;
 
 /** What the page itself notes while it is tapped. */
-type Notes = TapTimes & { answered: Promise<void> };
+type Notes = TapTimes & { answer: string | null; answered: Promise<void> };
 
 /**
  * Taps and reads times from inside the page, so that the tool's own work between the taps is in none of them: Event
@@ -52,10 +52,11 @@ function takeNotes(options: { answer: string | null; shortestMs: number }): void
   if (known) {
     known.feltMs.length = 0;
     known.shownMs.length = 0;
+    known.answer = options.answer;
     return;
   }
-  const notes: Notes = { feltMs: [], shownMs: [], answered: Promise.resolve() };
-  const textNow = (): string => options.answer === null ? '' : (document.querySelector(options.answer)?.textContent ?? '');
+  const notes: Notes = { feltMs: [], shownMs: [], answer: options.answer, answered: Promise.resolve() };
+  const textNow = (): string => (notes.answer === null ? '' : (document.querySelector(notes.answer)?.textContent ?? ''));
   let tappedAtMs = 0;
   let before: string | null = null;
   let resolve = (): void => {};

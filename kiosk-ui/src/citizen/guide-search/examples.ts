@@ -7,7 +7,7 @@ import type { GuideSearchScreenProps } from './screen.tsx';
 const dictionary = createPinyinDictionary({ chars: { sheng: '生省声升胜圣' }, words: ['生育 sheng yu', '剩余 sheng yu'] });
 const callbacks = { load: () => Promise.resolve(dictionary), onTyping: nowhere, onShowAll: nowhere, onGuide: nowhere };
 
-/** Nothing typed, something found while letters stand, all of it, nothing found. */
+/** Nothing typed, something found while letters stand, the longest names, all of it, nothing found. */
 export const guideSearchExamples: Examples<GuideSearchScreenProps> = {
   empty: () => ({ typed: '', found: [], showsAll: false, ...callbacks }),
   found: () => ({
@@ -15,6 +15,13 @@ export const guideSearchExamples: Examples<GuideSearchScreenProps> = {
     found: catalogueFixture.entries.slice(4, 12),
     showsAll: false,
     start: { mode: 'pinyin', text: '', letters: 'sy' },
+    ...callbacks,
+  }),
+  longest: () => ({
+    typed: 'jf',
+    found: [...catalogueFixture.entries.slice(-1), ...catalogueFixture.entries.slice(-1), ...catalogueFixture.entries.slice(-1)],
+    showsAll: false,
+    start: { mode: 'pinyin', text: '', letters: 'jf' },
     ...callbacks,
   }),
   all: () => ({ typed: 'sy', found: catalogueFixture.entries, showsAll: true, ...callbacks }),
