@@ -24,7 +24,10 @@ export type GuideSearchScreenProps = {
 };
 
 /** Above the keyboard stand only the best, where there is room at all; the confirming key leads to all. */
-const besideKeyboard = 3;
+const mostBest = 3;
+/** What the place above the keyboard holds; a name of more characters takes two. */
+const mostLines = 6;
+const charactersInLine = 20;
 
 /** Finds guides while one types: Chinese, pinyin, its initials, and words of every day. */
 export function GuideSearchScreen(props: GuideSearchScreenProps) {
@@ -33,10 +36,19 @@ export function GuideSearchScreen(props: GuideSearchScreenProps) {
   return (
     <ScreenFrame title={t('guides.search')} lead={t(leadOf(props), { count: found.length })}>
       <div class={showsAll ? 'guide-search guide-search--all' : 'guide-search'} role="status" aria-live="polite">
-        {found.length > 0 && (
-          <PagedList items={showsAll ? found : found.slice(0, besideKeyboard)} rowHeightPx={88} gapPx={12} label={t('guides.results')}>
+        {showsAll && (
+          <PagedList items={found} rowHeightPx={88} gapPx={12} label={t('guides.results')}>
             {(guide) => <GuideRow guide={guide} isNamesake={hasNamesake(guide, found)} onGuide={onGuide} />}
           </PagedList>
+        )}
+        {!showsAll && found.length > 0 && (
+          <ul class="guide-search__best" aria-label={t('guides.results')}>
+            {bestOf(found).map((guide) => (
+              <li key={guide.id}>
+                <GuideRow guide={guide} isNamesake={hasNamesake(guide, found)} onGuide={onGuide} />
+              </li>
+            ))}
+          </ul>
         )}
         {found.length === 0 && <p class="guide-search__none">{t(typed === '' ? 'guides.searchHint' : 'guides.noneFound')}</p>}
       </div>
@@ -55,6 +67,15 @@ export function GuideSearchScreen(props: GuideSearchScreenProps) {
       )}
     </ScreenFrame>
   );
+}
+
+/** As many of the first as fit. Nothing is measured: it is drawn anew with every letter. */
+function bestOf(found: readonly GuideEntry[]): GuideEntry[] {
+  let lines = 0;
+  return found.slice(0, mostBest).filter((guide) => {
+    lines += Math.ceil(guide.name.length / charactersInLine) + (guide.wider !== undefined || hasNamesake(guide, found) ? 1 : 0);
+    return lines <= mostLines;
+  });
 }
 
 function leadOf({ typed, found, showsAll }: GuideSearchScreenProps) {
